@@ -1,0 +1,28 @@
+import { agreementsContract } from './agreements/agreements.contract.ts'
+import { attachmentsContract } from './attachments/attachments.contract.ts'
+import { importsContract } from './imports/imports.contract.ts'
+import { institutionContract } from './institution/institution.contract.ts'
+import { ministryContract } from './ministry/ministry.contract.ts'
+import { mobilityContract } from './mobility/mobility.contract.ts'
+import { overviewContract } from './overview/overview.contract.ts'
+import { partnersContract } from './partners/partners.contract.ts'
+import { programmesContract } from './programmes/programmes.contract.ts'
+import { reportsContract } from './reports/reports.contract.ts'
+import { searchContract } from './search/search.contract.ts'
+import { workspaceContract } from './workspace/workspace.contract.ts'
+
+/** The one contract between the data service and everyone who uses it: the page, the command line, tests. */
+export const contract = {
+  workspace: workspaceContract,
+  institution: institutionContract,
+  partners: partnersContract,
+  agreements: agreementsContract,
+  programmes: programmesContract,
+  mobility: mobilityContract,
+  attachments: attachmentsContract,
+  search: searchContract,
+  imports: importsContract,
+  ministry: ministryContract,
+  reports: reportsContract,
+  overview: overviewContract,
+}

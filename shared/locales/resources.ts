@@ -1,0 +1,112 @@
+import kkCommon from './kk/common.json' with { type: 'json' }
+import kkPartners from './kk/partners.json' with { type: 'json' }
+import kkAgreements from './kk/agreements.json' with { type: 'json' }
+import kkProgrammes from './kk/programmes.json' with { type: 'json' }
+import kkMobility from './kk/mobility.json' with { type: 'json' }
+import kkInstitution from './kk/institution.json' with { type: 'json' }
+import kkAttachments from './kk/attachments.json' with { type: 'json' }
+import kkImports from './kk/imports.json' with { type: 'json' }
+import kkMinistry from './kk/ministry.json' with { type: 'json' }
+import kkReports from './kk/reports.json' with { type: 'json' }
+import kkOverview from './kk/overview.json' with { type: 'json' }
+import kkSearch from './kk/search.json' with { type: 'json' }
+import kkWorkspace from './kk/workspace.json' with { type: 'json' }
+import kkShell from './kk/shell.json' with { type: 'json' }
+import kkCli from './kk/cli.json' with { type: 'json' }
+import kkErrors from './kk/errors.json' with { type: 'json' }
+import kkRules from './kk/rules.json' with { type: 'json' }
+import ruCommon from './ru/common.json' with { type: 'json' }
+import ruPartners from './ru/partners.json' with { type: 'json' }
+import ruAgreements from './ru/agreements.json' with { type: 'json' }
+import ruProgrammes from './ru/programmes.json' with { type: 'json' }
+import ruMobility from './ru/mobility.json' with { type: 'json' }
+import ruInstitution from './ru/institution.json' with { type: 'json' }
+import ruAttachments from './ru/attachments.json' with { type: 'json' }
+import ruImports from './ru/imports.json' with { type: 'json' }
+import ruMinistry from './ru/ministry.json' with { type: 'json' }
+import ruReports from './ru/reports.json' with { type: 'json' }
+import ruOverview from './ru/overview.json' with { type: 'json' }
+import ruSearch from './ru/search.json' with { type: 'json' }
+import ruWorkspace from './ru/workspace.json' with { type: 'json' }
+import ruShell from './ru/shell.json' with { type: 'json' }
+import ruCli from './ru/cli.json' with { type: 'json' }
+import ruErrors from './ru/errors.json' with { type: 'json' }
+import ruRules from './ru/rules.json' with { type: 'json' }
+import enCommon from './en/common.json' with { type: 'json' }
+import enPartners from './en/partners.json' with { type: 'json' }
+import enAgreements from './en/agreements.json' with { type: 'json' }
+import enProgrammes from './en/programmes.json' with { type: 'json' }
+import enMobility from './en/mobility.json' with { type: 'json' }
+import enInstitution from './en/institution.json' with { type: 'json' }
+import enAttachments from './en/attachments.json' with { type: 'json' }
+import enImports from './en/imports.json' with { type: 'json' }
+import enMinistry from './en/ministry.json' with { type: 'json' }
+import enReports from './en/reports.json' with { type: 'json' }
+import enOverview from './en/overview.json' with { type: 'json' }
+import enSearch from './en/search.json' with { type: 'json' }
+import enWorkspace from './en/workspace.json' with { type: 'json' }
+import enShell from './en/shell.json' with { type: 'json' }
+import enCli from './en/cli.json' with { type: 'json' }
+import enErrors from './en/errors.json' with { type: 'json' }
+import enRules from './en/rules.json' with { type: 'json' }
+
+/** Every text that people see, by language and namespace (a namespace is a feature, or `common`, `errors`, `rules`). */
+export const resources = {
+  kk: {
+    common: kkCommon,
+    partners: kkPartners,
+    agreements: kkAgreements,
+    programmes: kkProgrammes,
+    mobility: kkMobility,
+    institution: kkInstitution,
+    attachments: kkAttachments,
+    imports: kkImports,
+    ministry: kkMinistry,
+    reports: kkReports,
+    overview: kkOverview,
+    search: kkSearch,
+    workspace: kkWorkspace,
+    shell: kkShell,
+    cli: kkCli,
+    errors: kkErrors,
+    rules: kkRules,
+  },
+  ru: {
+    common: ruCommon,
+    partners: ruPartners,
+    agreements: ruAgreements,
+    programmes: ruProgrammes,
+    mobility: ruMobility,
+    institution: ruInstitution,
+    attachments: ruAttachments,
+    imports: ruImports,
+    ministry: ruMinistry,
+    reports: ruReports,
+    overview: ruOverview,
+    search: ruSearch,
+    workspace: ruWorkspace,
+    shell: ruShell,
+    cli: ruCli,
+    errors: ruErrors,
+    rules: ruRules,
+  },
+  en: {
+    common: enCommon,
+    partners: enPartners,
+    agreements: enAgreements,
+    programmes: enProgrammes,
+    mobility: enMobility,
+    institution: enInstitution,
+    attachments: enAttachments,
+    imports: enImports,
+    ministry: enMinistry,
+    reports: enReports,
+    overview: enOverview,
+    search: enSearch,
+    workspace: enWorkspace,
+    shell: enShell,
+    cli: enCli,
+    errors: enErrors,
+    rules: enRules,
+  },
+} as const

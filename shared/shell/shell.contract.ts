@@ -1,0 +1,81 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { fileGrantSchema, procedure } from '../kernel/contract-base.ts'
+import { languageSchema } from '../kernel/record.ts'
+
+/** What a chosen file is for: decides the dialog's title and file types. */
+export const filePurposeSchema = z.enum([
+  'register',
+  'attachment',
+  'package',
+  'answer',
+  'certificate',
+  'workspace',
+  'xlsx',
+  'csv',
+  'json',
+  'pdf',
+  'any',
+])
+
+export const colourSchemeSchema = z.enum(['light', 'dark', 'auto'])
+
+/** What the program remembers on this computer, outside any workspace. */
+export const preferencesSchema = z.object({
+  language: languageSchema,
+  colourScheme: colourSchemeSchema,
+  density: z.enum(['compact', 'normal', 'comfortable']),
+  railCollapsed: z.boolean(),
+  /** Screen → its remembered filters, sort, columns and widths; the page validates them when it reads them. */
+  views: z.record(z.string(), z.unknown()),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+/** Commands of the native menu and its shortcuts, carried out by the page. */
+export const shellCommandSchema = z.enum([
+  'new-record',
+  'save',
+  'find',
+  'palette',
+  'import',
+  'print',
+  'undo',
+  'open-workspace',
+  'new-workspace',
+  'close-workspace',
+  'backup',
+  'settings',
+  'shortcuts',
+])
+export type ShellCommand = z.infer<typeof shellCommandSchema>
+
+export const shellEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('command'), command: shellCommandSchema }),
+  /** Files dropped on the window. */
+  z.object({ kind: z.literal('dropped'), files: z.array(fileGrantSchema) }),
+])
+
+/** What only the shell (Electron's main process) can do for the page. */
+export const shellContract = {
+  info: procedure.output(
+    z.object({ version: z.string(), electron: z.string(), platform: z.string(), locale: z.string() }),
+  ),
+  preferences: procedure.output(preferencesSchema),
+  savePreferences: procedure.input(preferencesSchema.partial()).output(preferencesSchema),
+  /** Opens the system's dialog; an empty list: the person cancelled. */
+  chooseFiles: procedure
+    .input(z.object({ purpose: filePurposeSchema, multiple: z.boolean() }))
+    .output(z.array(fileGrantSchema)),
+  /** Asks where to save; null: the person cancelled. */
+  chooseTarget: procedure
+    .input(z.object({ purpose: filePurposeSchema, suggestedName: z.string().max(200) }))
+    .output(fileGrantSchema.nullable()),
+  /** Shows a file that was granted in the system's file manager. */
+  reveal: procedure.input(z.object({ file: fileGrantSchema })).output(z.void()),
+  recentWorkspaces: procedure.output(
+    z.array(z.object({ file: fileGrantSchema, folder: z.string(), openedAt: z.iso.datetime() })),
+  ),
+  forgetWorkspace: procedure.input(z.object({ file: fileGrantSchema })).output(z.void()),
+  print: procedure.output(z.void()),
+  events: procedure.output(eventIterator(shellEventSchema)),
+}

@@ -1,0 +1,59 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { fileGrantSchema, procedure } from '../kernel/contract-base.ts'
+import { entitySchema, idSchema, languageSchema, recordReferenceSchema } from '../kernel/record.ts'
+
+export const sampleKindSchema = z.enum(['university', 'national'])
+export type SampleKind = z.infer<typeof sampleKindSchema>
+
+/** What the open workspace is. Null state: none is open. */
+export const workspaceStateSchema = z.object({
+  /** File name without folder and extension. */
+  name: z.string(),
+  /** Why nothing can be written, or null. */
+  readOnly: z.enum(['file', 'newer']).nullable(),
+  isSample: z.boolean(),
+  lastBackupAt: z.iso.datetime().nullable(),
+  counts: z.record(entitySchema, z.number().int()),
+  outbox: z.object({ waiting: z.number().int(), failed: z.number().int() }),
+})
+export type WorkspaceState = z.infer<typeof workspaceStateSchema>
+
+/** Topics whose answers may have changed; the page refreshes by them. */
+export const changeSchema = z.object({
+  topics: z.array(z.enum(['institution', 'partners', 'agreements', 'programmes', 'mobility', 'attachments', 'imports', 'ministry', 'workspace'])),
+})
+export type Change = z.infer<typeof changeSchema>
+
+export const auditRowSchema = z.object({
+  sequence: z.number().int(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  action: z.enum(['create', 'change', 'remove', 'restore']),
+  record: recordReferenceSchema.nullable(),
+  /** Names of the fields that changed. */
+  fields: z.array(z.string()),
+})
+
+export const workspaceContract = {
+  state: procedure.output(workspaceStateSchema.nullable()),
+  create: procedure
+    .input(z.object({ at: fileGrantSchema, sample: sampleKindSchema.nullable(), language: languageSchema }))
+    .output(workspaceStateSchema),
+  open: procedure.input(z.object({ file: fileGrantSchema })).output(workspaceStateSchema),
+  close: procedure.output(z.void()),
+  /** A stream of what changed, from any window or process of this service. */
+  changes: procedure.output(eventIterator(changeSchema)),
+  backup: procedure.output(z.object({ name: z.string(), sha256: z.string(), size: z.number().int() })),
+  integrity: procedure.output(
+    z.object({
+      ok: z.boolean(),
+      findings: z.array(z.object({ check: z.enum(['file', 'references', 'audit', 'attachments', 'packages']), detail: z.string() })),
+      auditRows: z.number().int(),
+    }),
+  ),
+  /** Audit rows of one record, newest first. */
+  history: procedure
+    .input(z.object({ entity: entitySchema, id: idSchema }))
+    .output(z.array(auditRowSchema)),
+}

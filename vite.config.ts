@@ -1,0 +1,74 @@
+import { builtinModules } from 'node:module'
+import { join, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where the build goes; another folder lets two builds stand side by side. */
+const out = resolve(process.env['QOSDIPLOM_OUT'] ?? 'out')
+
+/** Everything is bundled but Electron itself, Node's own modules and the native SQLite module. */
+const external = ['electron', /^node:/, ...builtinModules, '@photostructure/sqlite']
+
+function nodeEnvironment(input: Record<string, string>, folder: string, format: 'es' | 'cjs') {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const, external: ['electron', '@photostructure/sqlite'] },
+    build: {
+      outDir: join(out, folder),
+      ssr: true,
+      emptyOutDir: true,
+      minify: false,
+      target: 'node20.18',
+      sourcemap: true,
+      rollupOptions: {
+        input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, resolve(file)])),
+        external,
+        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: join(out, 'renderer'),
+    emptyOutDir: true,
+    target: 'chrome130',
+    // A font inlined as data: would be refused by font-src 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  environments: {
+    client: {},
+    main: nodeEnvironment({ index: 'electron/main/index.ts' }, 'main', 'es'),
+    preload: nodeEnvironment({ index: 'electron/preload/index.ts' }, 'preload', 'cjs'),
+    data: nodeEnvironment(
+      {
+        index: 'electron/data/index.ts',
+        'spreadsheet.worker': 'electron/data/imports/spreadsheet.worker.ts',
+      },
+      'data',
+      'es',
+    ),
+    cli: nodeEnvironment(
+      {
+        qosdiplom: 'electron/cli/qosdiplom.ts',
+        'spreadsheet.worker': 'electron/data/imports/spreadsheet.worker.ts',
+      },
+      'cli',
+      'es',
+    ),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['main', 'preload', 'data', 'cli', 'client']) {
+        const environment = builder.environments[name]
+        if (environment === undefined) throw new Error(`vite.config.ts has no environment ${name}`)
+        await builder.build(environment)
+      }
+    },
+  },
+})
