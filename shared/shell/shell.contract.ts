@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { refusalSchema } from '../kernel/app-error.ts'
 import { fileGrantSchema, procedure } from '../kernel/contract-base.ts'
 import { languageSchema } from '../kernel/record.ts'
 
@@ -53,7 +54,12 @@ export const shellEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), command: shellCommandSchema }),
   /** Files dropped on the window. */
   z.object({ kind: z.literal('dropped'), files: z.array(fileGrantSchema) }),
+  /** A workspace file was opened from outside (file manager, second start): the page opens it. */
+  z.object({ kind: z.literal('open'), file: fileGrantSchema }),
+  /** The workspace named at the start could not be opened. */
+  z.object({ kind: z.literal('refused'), name: z.string(), refusal: refusalSchema }),
 ])
+export type ShellEvent = z.infer<typeof shellEventSchema>
 
 /** What only the shell (Electron's main process) can do for the page. */
 export const shellContract = {
@@ -77,5 +83,6 @@ export const shellContract = {
   ),
   forgetWorkspace: procedure.input(z.object({ file: fileGrantSchema })).output(z.void()),
   print: procedure.output(z.void()),
+  /** What happens meanwhile, in order and from the connection on; nothing is lost before the page begins to listen. */
   events: procedure.output(eventIterator(shellEventSchema)),
 }
