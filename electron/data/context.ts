@@ -1,0 +1,36 @@
+import type { Day } from '../../shared/kernel/day.ts'
+import type { Change, WorkspaceState } from '../../shared/workspace/workspace.contract.ts'
+import type { FileGrants } from './files.ts'
+import type { Log } from './log.ts'
+import type { BackupReason } from './workspace/backup.ts'
+import type { Database, Reader } from './workspace/database.ts'
+import type { IntegrityFinding } from './workspace/integrity.ts'
+
+/** What a feature adds to the care of the workspace; its router registers it once, when it is made. */
+export type WorkspaceCare = {
+  /** Checks beside those of the file, the references, the audit trail and the attachments. */
+  readonly integrityChecks: ((db: Reader) => Promise<IntegrityFinding[]>)[]
+  /** How many submissions wait and how many failed; set by the feature that sends. */
+  readOutbox: (db: Reader) => Promise<WorkspaceState['outbox']>
+  /** Called after a workspace was opened or created, with the way to read and write it. */
+  readonly onOpened: ((database: Database) => void)[]
+  /** Called before the workspace closes; background work must end here. */
+  readonly onClosing: (() => Promise<void>)[]
+}
+
+/** What every feature's router gets. */
+export type DataContext = {
+  /** The open workspace; refuses with `no-workspace`. */
+  database(): Database
+  readonly files: FileGrants
+  readonly clock: () => Date
+  readonly actor: string
+  /** The calendar day of the clock on this computer. */
+  today(): Day
+  /** Tells every page that answers about these topics may have changed. Record changes are published by themselves. */
+  publish(change: Change): void
+  /** Writes a backup now, for a change that is hard to take back; does nothing when one was written a minute ago. */
+  backUpBefore(reason: BackupReason): Promise<void>
+  readonly log: Log
+  readonly care: WorkspaceCare
+}

@@ -1,0 +1,131 @@
+import { AppError } from '../../../shared/kernel/app-error.ts'
+import type { CohortFields } from '../../../shared/mobility/cohort.ts'
+import { differs, groupBy } from '../workspace/list-rows.ts'
+import type { Reader, Writer } from '../workspace/database.ts'
+import { createRecordStore, type RecordMapping } from '../workspace/record-store.ts'
+import type { CohortTable } from './cohort.table.ts'
+
+const toRow = (id: string, fields: CohortFields): CohortTable => ({
+  id,
+  programme_id: fields.programmeId,
+  academic_year: fields.academicYear,
+  contingent: fields.contingent,
+  applied: fields.applied,
+  outgoing: fields.outgoing,
+  incoming: fields.incoming,
+  at_partner: fields.atPartner,
+  returned: fields.returned,
+  graduated: fields.graduated,
+  foreign_citizens: fields.foreignCitizens,
+  source: fields.source,
+})
+
+/** Counts by reason or source of the cohorts with these ids; `null`: of all. Zeros are left out. */
+async function readLists(db: Reader, ids: readonly string[] | null) {
+  const withdrawals = db.selectFrom('cohort_withdrawal').selectAll().orderBy('cohort_id').orderBy('reason')
+  const funding = db.selectFrom('cohort_funding').selectAll().orderBy('cohort_id').orderBy('source')
+  return {
+    withdrawals: groupBy(
+      await (ids === null ? withdrawals : withdrawals.where('cohort_id', 'in', ids)).execute(),
+      (row) => row.cohort_id,
+      (row) => [row.reason, row.learners] as const,
+    ),
+    funding: groupBy(
+      await (ids === null ? funding : funding.where('cohort_id', 'in', ids)).execute(),
+      (row) => row.cohort_id,
+      (row) => [row.source, row.learners] as const,
+    ),
+  }
+}
+
+const typedEntries = <K extends string>(counts: Partial<Record<K, number>>): [K, number][] =>
+  // Object.entries forgets the keys' type; the keys of a parsed record are exactly K.
+  (Object.entries(counts) as [K, number | undefined][]).flatMap(([key, count]) =>
+    count === undefined || count === 0 ? [] : [[key, count] as [K, number]],
+  )
+
+async function writeLists(
+  tx: Writer,
+  id: string,
+  fields: CohortFields,
+  before: CohortFields | null,
+): Promise<void> {
+  const cohort_id = id
+  if (differs(before?.withdrawn ?? {}, fields.withdrawn)) {
+    await tx.trx.deleteFrom('cohort_withdrawal').where('cohort_id', '=', id).execute()
+    const rows = typedEntries(fields.withdrawn).map(([reason, learners]) => ({ cohort_id, reason, learners }))
+    if (rows.length > 0) await tx.trx.insertInto('cohort_withdrawal').values(rows).execute()
+  }
+  if (differs(before?.funding ?? {}, fields.funding)) {
+    await tx.trx.deleteFrom('cohort_funding').where('cohort_id', '=', id).execute()
+    const rows = typedEntries(fields.funding).map(([source, learners]) => ({ cohort_id, source, learners }))
+    if (rows.length > 0) await tx.trx.insertInto('cohort_funding').values(rows).execute()
+  }
+}
+
+const mapping: RecordMapping<CohortFields> = {
+  entity: 'cohort',
+  async read(db, ids) {
+    const all = db.selectFrom('cohort').selectAll()
+    const rows = await (ids === null ? all : all.where('id', 'in', ids)).execute()
+    const lists = await readLists(db, ids)
+    return new Map(
+      rows.map((row): [string, CohortFields] => [
+        row.id,
+        {
+          programmeId: row.programme_id,
+          academicYear: row.academic_year,
+          contingent: row.contingent,
+          applied: row.applied,
+          outgoing: row.outgoing,
+          incoming: row.incoming,
+          atPartner: row.at_partner,
+          returned: row.returned,
+          graduated: row.graduated,
+          withdrawn: Object.fromEntries(lists.withdrawals.get(row.id) ?? []),
+          funding: Object.fromEntries(lists.funding.get(row.id) ?? []),
+          foreignCitizens: row.foreign_citizens,
+          source: row.source,
+        },
+      ]),
+    )
+  },
+  async insert(tx, id, fields) {
+    await tx.trx.insertInto('cohort').values(toRow(id, fields)).execute()
+    await writeLists(tx, id, fields, null)
+  },
+  async update(tx, id, fields, before) {
+    await tx.trx.updateTable('cohort').set(toRow(id, fields)).where('id', '=', id).execute()
+    await writeLists(tx, id, fields, before)
+  },
+  references: (fields) => [{ entity: 'programme', id: fields.programmeId, field: 'programmeId' }],
+  async dependents() {
+    return {}
+  },
+  async guard(db, id, fields) {
+    const same = await findCohortOf(db, fields.programmeId, fields.academicYear)
+    if (same === undefined || same === id) return
+    const problem = { rule: 'cohort-twice', severity: 'error', field: 'academicYear', params: {} } as const
+    throw new AppError('invalid-record', { count: 1 }, [problem])
+  },
+}
+
+/** The id of the live cohort of a programme in an academic year; there is at most one. */
+export async function findCohortOf(
+  db: Reader,
+  programmeId: string,
+  academicYear: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('cohort')
+    .innerJoin('record', 'record.id', 'cohort.id')
+    .select('cohort.id')
+    .where('cohort.programme_id', '=', programmeId)
+    .where('cohort.academic_year', '=', academicYear)
+    .where('record.deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Counts of one programme in one academic year. */
+export const cohortStore = createRecordStore(mapping)

@@ -1,0 +1,10 @@
+import * as createRegister from './0001-create-register.ts'
+import type { Migration } from './migration.ts'
+
+/**
+ * Every migration, in order. Names are NNNN-verb-object and consecutive; a released one never changes.
+ * A migration imports nothing of ours but this folder: it must do in ten years what it does today.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-create-register': createRegister,
+}
