@@ -1,0 +1,49 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, type ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import type { Preferences } from '../../shared/shell/shell.contract.ts'
+import { i18n, speak } from './i18n.ts'
+import { PreferencesProvider, usePreferences } from './preferences.tsx'
+import { styleNonce } from './page-security.ts'
+import { readableColours, themeFor } from './theme.ts'
+
+type ProvidersProps = {
+  readonly preferences: Preferences
+  readonly queries: QueryClient
+  readonly children: ReactNode
+}
+
+/** Everything that screens stand on: preferences, language, look, answers of the data service, notices. */
+export function Providers({ preferences, queries, children }: ProvidersProps) {
+  return (
+    <PreferencesProvider initial={preferences}>
+      <I18nextProvider i18n={i18n}>
+        <QueryClientProvider client={queries}>
+          <Look>{children}</Look>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </PreferencesProvider>
+  )
+}
+
+function Look({ children }: { children: ReactNode }) {
+  const { density, colourScheme, language } = usePreferences().preferences
+  const theme = useMemo(() => themeFor(density), [density])
+  useEffect(() => void speak(language), [language])
+  // A forced scheme keeps Mantine from remembering one of its own; for `auto` it follows the system.
+  const forced = colourScheme === 'auto' ? {} : { forceColorScheme: colourScheme }
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableColours}
+      defaultColorScheme="auto"
+      getStyleNonce={() => styleNonce}
+      {...forced}
+    >
+      {children}
+      <Notifications position="bottom-right" limit={4} />
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,52 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../i18n.ts'
+import { useCommand } from '../commands.ts'
+import { places } from '../places.ts'
+import { usePreferences } from '../preferences.tsx'
+import classes from './frame.module.css'
+
+/** The list of places at the left; folds to icons and stays as it was left. */
+export function Rail() {
+  const t = useText()
+  const { preferences, update } = usePreferences()
+  const isCollapsed = preferences.railCollapsed
+  const toggle = () => update({ railCollapsed: !isCollapsed })
+  useCommand('toggle-rail', toggle)
+  const Toggle = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
+  const toggleLabel = isCollapsed ? t('common:place.expand') : t('common:place.collapse')
+  return (
+    <nav
+      className={classes.rail}
+      aria-label={t('common:place.navigation')}
+      data-collapsed={isCollapsed || undefined}
+    >
+      {places.map(({ id, path, icon: Icon }) => (
+        <Tooltip key={id} label={t(`common:place.${id}`)} position="right" disabled={!isCollapsed}>
+          <Link
+            to={path}
+            className={classes.entry}
+            activeOptions={{ exact: path === '/', includeSearch: false }}
+            aria-label={t(`common:place.${id}`)}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden />
+            {isCollapsed ? null : <span>{t(`common:place.${id}`)}</span>}
+          </Link>
+        </Tooltip>
+      ))}
+      <div className={classes.spacer} />
+      <Tooltip label={toggleLabel} position="right">
+        <UnstyledButton
+          className={classes.entry}
+          onClick={toggle}
+          aria-expanded={!isCollapsed}
+          aria-label={toggleLabel}
+        >
+          <Toggle size={20} stroke={1.6} aria-hidden />
+          {isCollapsed ? null : <span>{toggleLabel}</span>}
+        </UnstyledButton>
+      </Tooltip>
+    </nav>
+  )
+}

@@ -1,0 +1,21 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import type { Entity, RecordReference } from '../../shared/kernel/record.ts'
+
+/** Where records of a kind are shown. The institution is a page of the settings. */
+export const recordPaths = {
+  institution: '/settings/$id',
+  partner: '/partners/$id',
+  agreement: '/agreements/$id',
+  programme: '/programmes/$id',
+  cohort: '/mobility/$id',
+} as const satisfies Record<Entity, string>
+
+/** Opens the page of a record: `open({ entity: 'partner', id })`. */
+export function useOpenRecord(): (record: RecordReference) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    ({ entity, id }) => void navigate({ to: recordPaths[entity], params: { id } }),
+    [navigate],
+  )
+}

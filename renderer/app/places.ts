@@ -1,0 +1,50 @@
+import {
+  IconArrowsExchange,
+  IconBuildingBank,
+  IconFileImport,
+  IconHome,
+  IconReportAnalytics,
+  IconSchool,
+  IconSettings,
+  IconSignature,
+  IconWorld,
+  type Icon,
+} from '@tabler/icons-react'
+
+/** One place of the program: an entry in the rail, a route, a command. */
+export type Place = {
+  readonly id:
+    | 'overview'
+    | 'partners'
+    | 'agreements'
+    | 'programmes'
+    | 'mobility'
+    | 'ministry'
+    | 'reports'
+    | 'imports'
+    | 'settings'
+  readonly path:
+    | '/'
+    | '/partners'
+    | '/agreements'
+    | '/programmes'
+    | '/mobility'
+    | '/ministry'
+    | '/reports'
+    | '/imports'
+    | '/settings'
+  readonly icon: Icon
+}
+
+/** The places in the order of the rail. */
+export const places: readonly Place[] = [
+  { id: 'overview', path: '/', icon: IconHome },
+  { id: 'partners', path: '/partners', icon: IconWorld },
+  { id: 'agreements', path: '/agreements', icon: IconSignature },
+  { id: 'programmes', path: '/programmes', icon: IconSchool },
+  { id: 'mobility', path: '/mobility', icon: IconArrowsExchange },
+  { id: 'ministry', path: '/ministry', icon: IconBuildingBank },
+  { id: 'reports', path: '/reports', icon: IconReportAnalytics },
+  { id: 'imports', path: '/imports', icon: IconFileImport },
+  { id: 'settings', path: '/settings', icon: IconSettings },
+]

@@ -1,0 +1,98 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
+import type { z } from 'zod'
+import type { Language } from '../../shared/kernel/record.ts'
+import type { Preferences } from '../../shared/shell/shell.contract.ts'
+import { shell } from './client.ts'
+
+type PreferencesValue = {
+  readonly preferences: Preferences
+  /** Takes effect at once and is written soon after. */
+  readonly update: (change: Partial<Preferences>) => void
+  /** Remembers something of one screen under its name; undefined forgets it. */
+  readonly remember: (view: string, value: unknown) => void
+}
+
+const PreferencesContext = createContext<PreferencesValue | null>(null)
+
+const writeDelay = 400
+
+/** Holds what the program remembers on this computer and writes changes back a moment after the last one. */
+export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
+  const [preferences, setPreferences] = useState(initial)
+  const unwritten = useRef<Partial<Preferences>>({})
+  const timer = useRef<number | undefined>(undefined)
+
+  const write = useCallback(() => {
+    window.clearTimeout(timer.current)
+    const change = unwritten.current
+    if (Object.keys(change).length === 0) return
+    unwritten.current = {}
+    // A preference that could not be written is lost at the next start only; nobody is interrupted for it.
+    shell.savePreferences(change).catch(() => undefined)
+  }, [])
+
+  useEffect(() => {
+    window.addEventListener('pagehide', write)
+    return () => window.removeEventListener('pagehide', write)
+  }, [write])
+
+  const change = useCallback(
+    (make: (current: Preferences) => Partial<Preferences>) => {
+      setPreferences((current) => {
+        const next = make(current)
+        unwritten.current = { ...unwritten.current, ...next }
+        return { ...current, ...next }
+      })
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(write, writeDelay)
+    },
+    [write],
+  )
+
+  const value = useMemo<PreferencesValue>(
+    () => ({
+      preferences,
+      update: (next) => change(() => next),
+      remember: (view, remembered) =>
+        change((current) => {
+          const { [view]: _, ...others } = current.views
+          return { views: remembered === undefined ? others : { ...others, [view]: remembered } }
+        }),
+    }),
+    [preferences, change],
+  )
+  return <PreferencesContext value={value}>{children}</PreferencesContext>
+}
+
+/** The preferences and how to change them. */
+export function usePreferences(): PreferencesValue {
+  const value = useContext(PreferencesContext)
+  if (value === null) throw new Error('usePreferences needs a PreferencesProvider above')
+  return value
+}
+
+/** The language that everything is shown in. */
+export function useLanguage(): Language {
+  return usePreferences().preferences.language
+}
+
+/** One remembered thing of a screen, such as column widths; what no longer fits its schema counts as never remembered. */
+export function useRemembered<T>(view: string, schema: z.ZodType<T>, initial: T): [T, (value: T) => void] {
+  const { preferences, remember } = usePreferences()
+  const stored = preferences.views[view]
+  const [fallback] = useState(initial)
+  const value = useMemo(() => {
+    const parsed = schema.safeParse(stored)
+    return parsed.success ? parsed.data : fallback
+  }, [schema, stored, fallback])
+  return [value, useCallback((next: T) => remember(view, next), [remember, view])]
+}

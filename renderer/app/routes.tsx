@@ -1,0 +1,95 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { ErrorNotice } from '../components/ErrorNotice.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { NotFound } from './frame/NotFound.tsx'
+import type { Place } from './places.ts'
+
+/** Filters and sort of a place stand in the URL; the place's own schema reads them (`useListing`). */
+type Search = Record<string, unknown>
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <ErrorNotice error={error} onRetry={reset} />,
+})
+
+const keepSearch = (search: Search): Search => search
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: keepSearch,
+  component: lazyRouteComponent(() => import('../overview/OverviewPlace.tsx'), 'OverviewPlace'),
+})
+
+/**
+ * A place stays mounted while the record beside it changes: `/agreements` and `/agreements/$id` show the same
+ * component, which reads the id with `useParams({ strict: false })`.
+ */
+function placeRoutes<const Path extends Exclude<Place['path'], '/'>>(
+  path: Path,
+  component: ReturnType<typeof lazyRouteComponent>,
+) {
+  const place = createRoute({ getParentRoute: () => root, path, validateSearch: keepSearch, component })
+  return place.addChildren([
+    createRoute({ getParentRoute: () => place, path: '/' }),
+    createRoute({ getParentRoute: () => place, path: '$id' }),
+  ])
+}
+
+const tree = root.addChildren([
+  overview,
+  placeRoutes(
+    '/partners',
+    lazyRouteComponent(() => import('../partners/PartnersPlace.tsx'), 'PartnersPlace'),
+  ),
+  placeRoutes(
+    '/agreements',
+    lazyRouteComponent(() => import('../agreements/AgreementsPlace.tsx'), 'AgreementsPlace'),
+  ),
+  placeRoutes(
+    '/programmes',
+    lazyRouteComponent(() => import('../programmes/ProgrammesPlace.tsx'), 'ProgrammesPlace'),
+  ),
+  placeRoutes(
+    '/mobility',
+    lazyRouteComponent(() => import('../mobility/MobilityPlace.tsx'), 'MobilityPlace'),
+  ),
+  placeRoutes(
+    '/ministry',
+    lazyRouteComponent(() => import('../ministry/MinistryPlace.tsx'), 'MinistryPlace'),
+  ),
+  placeRoutes(
+    '/reports',
+    lazyRouteComponent(() => import('../reports/ReportsPlace.tsx'), 'ReportsPlace'),
+  ),
+  placeRoutes(
+    '/imports',
+    lazyRouteComponent(() => import('../imports/ImportsPlace.tsx'), 'ImportsPlace'),
+  ),
+  placeRoutes(
+    '/settings',
+    lazyRouteComponent(() => import('../settings/SettingsPlace.tsx'), 'SettingsPlace'),
+  ),
+])
+
+/** Where one is stands in the part of the URL after `#`, so that the page needs no server. */
+export const router = createRouter({
+  routeTree: tree,
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 0,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,16 @@
+import { IconArrowsExchange, IconBuilding, IconSchool, IconSignature, IconWorld } from '@tabler/icons-react'
+import type { Entity } from '../../shared/kernel/record.ts'
+
+const icons = {
+  institution: IconBuilding,
+  partner: IconWorld,
+  agreement: IconSignature,
+  programme: IconSchool,
+  cohort: IconArrowsExchange,
+}
+
+/** The sign of a kind of record; decoration beside its name. */
+export function EntityIcon({ entity, size = 18 }: { readonly entity: Entity; readonly size?: number }) {
+  const Icon = icons[entity]
+  return <Icon size={size} stroke={1.6} aria-hidden />
+}
