@@ -1,5 +1,6 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -8,6 +9,16 @@ const out = resolve(process.env['QOSDIPLOM_OUT'] ?? 'out')
 
 /** Everything is bundled but Electron itself, Node's own modules and the native SQLite module. */
 const external = ['electron', /^node:/, ...builtinModules, '@photostructure/sqlite']
+
+/** Makes a build outside the repository an app of its own: Electron takes a folder with a package.json. */
+function completeApp(): void {
+  if (!relative(resolve('.'), out).startsWith('..')) return
+  const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'))
+  const main = { main: 'main/index.js' }
+  writeFileSync(join(out, 'package.json'), JSON.stringify(Object.assign({}, manifest, main)))
+  if (!existsSync(join(out, 'node_modules')))
+    symlinkSync(resolve('node_modules'), join(out, 'node_modules'), 'junction')
+}
 
 function nodeEnvironment(input: Record<string, string>, folder: string, format: 'es' | 'cjs') {
   return {
@@ -23,7 +34,12 @@ function nodeEnvironment(input: Record<string, string>, folder: string, format: 
       rollupOptions: {
         input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, resolve(file)])),
         external,
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          // Beside the entry, so that paths taken from import.meta.dirname hold in every chunk.
+          chunkFileNames: '[name]-[hash].js',
+        },
       },
     },
   }
@@ -69,6 +85,7 @@ export default defineConfig({
         if (environment === undefined) throw new Error(`vite.config.ts has no environment ${name}`)
         await builder.build(environment)
       }
+      completeApp()
     },
   },
 })

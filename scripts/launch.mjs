@@ -1,0 +1,46 @@
+// How Electron is started here: which folder is the app, and which switches the machine needs.
+import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { out } from './build.mjs'
+import { root, say } from './steps.mjs'
+
+/** The folder with the package.json whose `main` is the build in use. */
+export const appFolder = out === join(root, 'out') ? root : out
+
+const readSetting = (file) => {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return null
+  }
+}
+
+/** Chromium's sandbox needs user namespaces, or its helper owned by root with the setuid bit. */
+function sandboxIsPossible(runtime) {
+  if (process.getuid?.() === 0) return false
+  const helper = join(dirname(runtime.binary), 'chrome-sandbox')
+  if (existsSync(helper)) {
+    const { uid, mode } = statSync(helper)
+    if (uid === 0 && (mode & 0o4000) !== 0) return true
+  }
+  return (
+    readSetting('/proc/sys/kernel/unprivileged_userns_clone') !== '0' &&
+    readSetting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') !== '1'
+  )
+}
+
+/** Switches of Chromium that this machine needs. */
+export function machineSwitches(runtime, { isVirtualDisplay = false } = {}) {
+  if (process.platform !== 'linux') return []
+  const switches = []
+  if (!sandboxIsPossible(runtime)) {
+    if (process.getuid?.() !== 0) {
+      say("This system does not let programs make a sandbox: starting without Chromium's own.")
+    }
+    switches.push('--no-sandbox')
+  }
+  if (isVirtualDisplay) switches.push('--disable-gpu')
+  const { bsize, blocks } = statfsSync('/dev/shm')
+  if (bsize * blocks < 256 * 1024 * 1024) switches.push('--disable-dev-shm-usage')
+  return switches
+}
