@@ -27,3 +27,22 @@ export const recordProblemSchema = problemSchema.extend({
   label: z.string(),
 })
 export type RecordProblem = z.infer<typeof recordProblemSchema>
+
+function problem(
+  severity: Severity,
+  rule: RuleId,
+  field: string,
+  params: z.infer<typeof problemParamsSchema>,
+): Problem {
+  return { rule, severity, field, params }
+}
+
+/** A finding that keeps the record from being saved. */
+export function errorAt(rule: RuleId, field: string, params: Problem['params'] = {}): Problem {
+  return problem('error', rule, field, params)
+}
+
+/** A finding that is shown and lets the record be saved. */
+export function warningAt(rule: RuleId, field: string, params: Problem['params'] = {}): Problem {
+  return problem('warning', rule, field, params)
+}

@@ -15,6 +15,7 @@ import kkShell from './kk/shell.json' with { type: 'json' }
 import kkCli from './kk/cli.json' with { type: 'json' }
 import kkErrors from './kk/errors.json' with { type: 'json' }
 import kkRules from './kk/rules.json' with { type: 'json' }
+import kkWords from './kk/words.json' with { type: 'json' }
 import ruCommon from './ru/common.json' with { type: 'json' }
 import ruPartners from './ru/partners.json' with { type: 'json' }
 import ruAgreements from './ru/agreements.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import ruShell from './ru/shell.json' with { type: 'json' }
 import ruCli from './ru/cli.json' with { type: 'json' }
 import ruErrors from './ru/errors.json' with { type: 'json' }
 import ruRules from './ru/rules.json' with { type: 'json' }
+import ruWords from './ru/words.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enPartners from './en/partners.json' with { type: 'json' }
 import enAgreements from './en/agreements.json' with { type: 'json' }
@@ -49,8 +51,9 @@ import enShell from './en/shell.json' with { type: 'json' }
 import enCli from './en/cli.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enRules from './en/rules.json' with { type: 'json' }
+import enWords from './en/words.json' with { type: 'json' }
 
-/** Every text that people see, by language and namespace (a namespace is a feature, or `common`, `errors`, `rules`). */
+/** Every text that people see, by language and namespace (a namespace is a feature, or `common`, `errors`, `rules`, `words`). */
 export const resources = {
   kk: {
     common: kkCommon,
@@ -70,6 +73,7 @@ export const resources = {
     cli: kkCli,
     errors: kkErrors,
     rules: kkRules,
+    words: kkWords,
   },
   ru: {
     common: ruCommon,
@@ -89,6 +93,7 @@ export const resources = {
     cli: ruCli,
     errors: ruErrors,
     rules: ruRules,
+    words: ruWords,
   },
   en: {
     common: enCommon,
@@ -108,5 +113,6 @@ export const resources = {
     cli: enCli,
     errors: enErrors,
     rules: enRules,
+    words: enWords,
   },
 } as const

@@ -1,0 +1,72 @@
+import { parseProgrammeCode } from './codes.ts'
+import type { Level, ProgrammeFields } from './programme.ts'
+
+/**
+ * Academic credits of a semester of full study; a year has 60, and 1 credit is 1 ECTS.
+ * Source: state educational standard, order No. 2 of 20.07.2022.
+ */
+export const SEMESTER_CREDITS = 30
+
+/** A semester whose credits differ from the usual 30 by more than this is named. */
+export const SEMESTER_CREDITS_TOLERANCE = 5
+
+/** Credits of a bachelor programme, and of one in health, veterinary science or architecture and construction. */
+export const BACHELOR_CREDITS = 240
+export const LONG_BACHELOR_CREDITS = 300
+/** Credits of a master programme by track; a profile programme has one year or one and a half. */
+export const SCIENTIFIC_MASTER_CREDITS = 120
+export const PROFILE_MASTER_CREDITS = [60, 90] as const
+/** Credits of a doctoral programme. */
+export const DOCTORAL_CREDITS = 180
+
+/**
+ * Usual lengths of the levels in semesters, as the ministry's platform counts `studyPeriod` (EPVO instruction of
+ * 01.10.2025); a bachelor programme of 300 credits has ten.
+ */
+export const LEVEL_SEMESTERS: Readonly<Record<Level, { from: number; to: number }>> = {
+  bachelor: { from: 8, to: 8 },
+  master: { from: 2, to: 4 },
+  doctoral: { from: 6, to: 6 },
+}
+const LONG_BACHELOR_SEMESTERS = 10
+
+/** Areas of the programme code (health, veterinary) and the direction (architecture and construction) with 300 credits. */
+const LONG_AREAS: readonly string[] = ['09', '10']
+const ARCHITECTURE_FIELD = '073'
+
+type CreditFields = Pick<ProgrammeFields, 'level' | 'masterTrack' | 'code' | 'iscedF'>
+
+/** Tells whether a bachelor programme may have 300 credits: health, veterinary science, architecture and construction. */
+export function mayBeLong(fields: CreditFields): boolean {
+  if (fields.level !== 'bachelor') return false
+  const area = parseProgrammeCode(fields.code)?.area ?? ''
+  return (
+    LONG_AREAS.includes(area) ||
+    fields.code.startsWith('6B073') ||
+    fields.iscedF.startsWith(ARCHITECTURE_FIELD) ||
+    fields.iscedF.startsWith('09') ||
+    fields.iscedF.startsWith('084')
+  )
+}
+
+/** The totals of credits that a programme of its level and track may have; empty when the track of a master programme leaves it open. */
+export function usualCredits(fields: CreditFields): readonly number[] {
+  switch (fields.level) {
+    case 'bachelor':
+      return mayBeLong(fields) ? [BACHELOR_CREDITS, LONG_BACHELOR_CREDITS] : [BACHELOR_CREDITS]
+    case 'master':
+      return fields.masterTrack === 'scientific_pedagogical'
+        ? [SCIENTIFIC_MASTER_CREDITS]
+        : fields.masterTrack === 'profile'
+          ? PROFILE_MASTER_CREDITS
+          : [...PROFILE_MASTER_CREDITS, SCIENTIFIC_MASTER_CREDITS]
+    case 'doctoral':
+      return [DOCTORAL_CREDITS]
+  }
+}
+
+/** The usual length of a programme in semesters. */
+export function usualSemesters(fields: CreditFields): { from: number; to: number } {
+  const { from, to } = LEVEL_SEMESTERS[fields.level]
+  return mayBeLong(fields) ? { from, to: LONG_BACHELOR_SEMESTERS } : { from, to }
+}
