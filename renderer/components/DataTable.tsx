@@ -1,0 +1,179 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { rowHeights } from '../app/theme.ts'
+import { usePreferences, useRemembered } from '../app/preferences.tsx'
+import { ErrorNotice } from './ErrorNotice.tsx'
+import { columnLayoutSchema, firstLayout, layOut, type TableColumn } from './table/column.ts'
+import type { Listing } from './table/listing.ts'
+import { RowMenu, type MenuPlace } from './table/RowMenu.tsx'
+import { TableFooter } from './table/TableFooter.tsx'
+import { TableHeader } from './table/TableHeader.tsx'
+import { TableRow } from './table/TableRow.tsx'
+import { useTableKeys } from './table/use-table-keys.ts'
+import { useTableWork, type RowAction } from './table/use-table-work.ts'
+import { useSelection } from './table/use-selection.ts'
+import classes from './table/data-table.module.css'
+
+export type { TableColumn } from './table/column.ts'
+export type { RowAction } from './table/use-table-work.ts'
+
+export type DataTableProps<Row, Filter, Column extends string> = {
+  /** Columns, widths and order are remembered under this name. */
+  readonly view: string
+  /** What the table holds, for people who do not see it. */
+  readonly label: string
+  /** Must not be made anew in every render. */
+  readonly columns: readonly TableColumn<Row, Column>[]
+  readonly listing: Listing<Row, Filter, Column>
+  readonly rowKey: (row: Row) => string
+  /** The key of the row that is open beside the table. */
+  readonly openKey?: string | null
+  /** Opens a row: by click, by Enter, or by moving on while a row is open. `isWanted`: the focus may go there. */
+  readonly onOpen?: (row: Row, isWanted: boolean) => void
+  /** Closes what is open beside the table (Esc). */
+  readonly onClose?: () => void
+  /** Removes rows at once and offers undo. */
+  readonly onRemove?: (rows: readonly Row[]) => void
+  /** More that can be done with rows, in the row's menu and in the bar of the selection. */
+  readonly actions?: readonly RowAction<Row>[]
+  /** Writes the whole filtered list to a file, with the columns on the screen. */
+  readonly onExport?: (columns: readonly TableColumn<Row, Column>[]) => void
+  /** Shown instead of rows: nothing there yet, or filtered to nothing. */
+  readonly empty: ReactNode
+  /** Grows with its rows up to a few of them, for a list inside a record. */
+  readonly isInline?: boolean
+}
+
+/**
+ * The table of records: virtualised over windows of any size, sorted, with columns a person arranges, a selection, the
+ * whole keyboard, a menu on every row, and copying as a table.
+ */
+export function DataTable<Row, Filter, Column extends string>(props: DataTableProps<Row, Filter, Column>) {
+  const { view, label, columns, listing, rowKey, openKey = null } = props
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { density } = usePreferences().preferences
+  const [layout, setLayout] = useRemembered(`columns:${view}`, columnLayoutSchema, firstLayout(columns))
+  const shownColumns = useMemo(() => layOut(columns, layout), [columns, layout])
+  const selection = useSelection<Row>(rowKey)
+  const [active, setActive] = useState({ row: 0, column: 0 })
+  const [menu, setMenu] = useState<MenuPlace<Row> | null>(null)
+  const total = listing.total ?? 0
+  const rowHeight = rowHeights[density]
+
+  // The rule warns of memoising compilers; none is in use here.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollPaddingStart: rowHeight,
+    useFlushSync: false,
+  })
+  const rows = virtual.getVirtualItems()
+  useShownRows(listing.show, rows.at(0)?.index ?? 0, (rows.at(-1)?.index ?? 0) + 1)
+  useStartAtTop(listing, scroller, () => setActive({ row: 0, column: 0 }))
+  useEffect(() => virtual.measure(), [virtual, rowHeight])
+
+  const work = useTableWork({ ...props, shownColumns, selection })
+  const keys = useTableKeys({ ...props, active, setActive, selection, shownColumns, work, total, virtual, setMenu, gridId })
+  // A cell that is scrolled away is not in the document, and may not be named as the active one.
+  const isActiveShown = active.row < 0 || rows.some(({ index }) => index === active.row)
+  const activeCell = isActiveShown ? `${gridId}-${active.row}-${active.column}` : undefined
+
+  if (listing.hasFailed) {
+    return <ErrorNotice error={listing.error} onRetry={listing.retry} />
+  }
+  return (
+    <div className={classes.table} data-inline={props.isInline || undefined}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={shownColumns.length + 1}
+        aria-multiselectable
+        aria-busy={listing.isBusy}
+        aria-activedescendant={activeCell}
+        onKeyDown={keys.onKeyDown}
+        style={measuresOf(shownColumns, rowHeight)}
+      >
+        <TableHeader
+          columns={shownColumns}
+          sort={listing.sort}
+          onSort={listing.setSort}
+          gridId={gridId}
+          activeColumn={active.row < 0 ? active.column : null}
+          isAllSelected={total > 0 && selection.selected.size === total}
+          onSelectAll={() => void work.toggleAll(total)}
+          onResize={(key, width) => setLayout({ ...layout, widths: { ...layout.widths, [key]: width } })}
+          scroller={scroller}
+        />
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {rows.map(({ index, start }) => (
+            <TableRow
+              key={index}
+              row={listing.rowAt(index)}
+              rowKey={rowKey}
+              index={index}
+              top={start}
+              columns={shownColumns}
+              gridId={gridId}
+              openKey={openKey}
+              activeColumn={active.row === index ? active.column : null}
+              selected={selection.selected}
+              onClick={keys.onRowClick}
+              onMenu={keys.onRowMenu}
+            />
+          ))}
+        </div>
+        {listing.total === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
+      </div>
+      <TableFooter
+        columns={columns}
+        layout={layout}
+        onLayout={setLayout}
+        listing={listing}
+        selection={selection}
+        work={work}
+        isInline={props.isInline === true}
+      />
+      <RowMenu place={menu} work={work} onClose={() => setMenu(null)} onClosed={() => scroller.current?.focus()} />
+    </div>
+  )
+}
+
+/** Heights and widths stand in CSS variables, so that a column can be dragged without rendering the rows anew. */
+function measuresOf<Row, Column extends string>(
+  columns: readonly TableColumn<Row, Column>[],
+  rowHeight: number,
+): React.CSSProperties {
+  return {
+    '--row': `${rowHeight}px`,
+    '--template': `36px ${columns.map(({ key }) => `var(--w-${key})`).join(' ')} minmax(0, 1fr)`,
+    ...Object.fromEntries(columns.map(({ key, width }) => [`--w-${key}`, `${width}px`])),
+  }
+}
+
+function useShownRows(show: (from: number, to: number) => void, from: number, to: number): void {
+  useEffect(() => show(from, to), [show, from, to])
+}
+
+/** A changed question shows its answer from the top. */
+function useStartAtTop<Row, Filter, Column extends string>(
+  listing: Listing<Row, Filter, Column>,
+  scroller: React.RefObject<HTMLDivElement | null>,
+  restart: () => void,
+): void {
+  const question = JSON.stringify([listing.text, listing.filter, listing.sort])
+  const before = useRef(question)
+  useEffect(() => {
+    if (before.current === question) return
+    before.current = question
+    scroller.current?.scrollTo({ top: 0 })
+    restart()
+  })
+}

@@ -1,0 +1,110 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useText } from '../../app/i18n.ts'
+import { nextSort, smallestWidth, type TableColumn } from './column.ts'
+import type { Sort } from './listing.ts'
+import classes from './data-table.module.css'
+
+type TableHeaderProps<Row, Column extends string> = {
+  readonly columns: readonly TableColumn<Row, Column>[]
+  readonly sort: Sort<Column>
+  readonly onSort: (sort: Sort<Column>) => void
+  readonly gridId: string
+  readonly activeColumn: number | null
+  readonly isAllSelected: boolean
+  readonly onSelectAll: () => void
+  readonly onResize: (key: string, width: number) => void
+  readonly scroller: React.RefObject<HTMLDivElement | null>
+}
+
+/** Titles of the columns: sort by click (Shift adds), change widths at the edges. */
+export function TableHeader<Row, Column extends string>(props: TableHeaderProps<Row, Column>) {
+  const t = useText()
+  const { columns, sort, gridId, activeColumn } = props
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.row}>
+        <div role="columnheader" aria-colindex={1} className={classes.headCell} data-sticky="start">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('common:table.selectAll')}
+            checked={props.isAllSelected}
+            onChange={props.onSelectAll}
+          />
+        </div>
+        {columns.map((column, index) => {
+          const position = sort.findIndex((entry) => entry.column === column.sort)
+          const entry = position === -1 ? undefined : sort[position]
+          return (
+            <div
+              key={column.key}
+              id={`${gridId}--1-${index}`}
+              role="columnheader"
+              aria-colindex={index + 2}
+              aria-sort={entry === undefined ? undefined : entry.descending ? 'descending' : 'ascending'}
+              className={classes.headCell}
+              data-align={column.align}
+              data-sticky={index === 0 ? 'end' : undefined}
+              data-active={activeColumn === index || undefined}
+              data-sortable={column.sort !== undefined || undefined}
+              title={column.title}
+              onClick={(event) => {
+                if (column.sort !== undefined) props.onSort(nextSort(sort, column.sort, event.shiftKey))
+              }}
+            >
+              <span>{column.title}</span>
+              {entry === undefined ? null : (
+                <SortMark descending={entry.descending} place={sort.length > 1 ? position + 1 : null} />
+              )}
+              <ResizeEdge column={column} scroller={props.scroller} onResize={props.onResize} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function SortMark({ descending, place }: { readonly descending: boolean; readonly place: number | null }) {
+  const Arrow = descending ? IconArrowDown : IconArrowUp
+  return (
+    <span className={classes.sortMark} aria-hidden>
+      <Arrow size={14} />
+      {place}
+    </span>
+  )
+}
+
+type ResizeEdgeProps<Row, Column extends string> = Pick<TableHeaderProps<Row, Column>, 'scroller' | 'onResize'> & {
+  readonly column: TableColumn<Row, Column>
+}
+
+/** While the edge is dragged only a CSS variable changes; the width is remembered when it is let go. */
+function ResizeEdge<Row, Column extends string>({ column, scroller, onResize }: ResizeEdgeProps<Row, Column>) {
+  const start = (event: React.PointerEvent<HTMLSpanElement>) => {
+    event.preventDefault()
+    event.stopPropagation()
+    const edge = event.currentTarget
+    const from = event.clientX
+    let width = column.width
+    const move = (moved: PointerEvent) => {
+      width = Math.max(smallestWidth, Math.round(column.width + moved.clientX - from))
+      scroller.current?.style.setProperty(`--w-${column.key}`, `${width}px`)
+    }
+    const end = () => {
+      edge.removeEventListener('pointermove', move)
+      if (width !== column.width) onResize(column.key, width)
+    }
+    edge.setPointerCapture(event.pointerId)
+    edge.addEventListener('pointermove', move)
+    edge.addEventListener('pointerup', end, { once: true })
+  }
+  return (
+    <span
+      aria-hidden
+      className={classes.edge}
+      onPointerDown={start}
+      onClick={(event) => event.stopPropagation()}
+    />
+  )
+}

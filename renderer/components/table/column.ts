@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+
+/** One column of a table. */
+export type TableColumn<Row, Column extends string = string> = {
+  /** Names the column in what is remembered and exported: letters, digits and hyphens. */
+  readonly key: string
+  readonly title: string
+  /** Width at first, px; a person can change it. */
+  readonly width: number
+  /** `end` for numbers, which also get figures of one width. */
+  readonly align?: 'start' | 'end'
+  /** The column's name in sorting; without it the column cannot be sorted. */
+  readonly sort?: Column
+  /** The cell as text, for copying, exporting and searching, and for showing when `render` is absent. */
+  readonly text: (row: Row) => string
+  /** The cell's number, where text would sort or export wrongly. */
+  readonly number?: (row: Row) => number | null
+  readonly render?: (row: Row) => ReactNode
+  /** Not shown until a person chooses it. */
+  readonly isExtra?: boolean
+}
+
+/** What is remembered of a table's columns. */
+export const columnLayoutSchema = z.object({
+  order: z.array(z.string()),
+  hidden: z.array(z.string()),
+  widths: z.record(z.string(), z.number().min(40).max(2000)),
+})
+export type ColumnLayout = z.infer<typeof columnLayoutSchema>
+
+export const smallestWidth = 56
+
+/** The layout before anyone changed it. */
+export function firstLayout(columns: readonly Pick<TableColumn<never>, 'key' | 'isExtra'>[]): ColumnLayout {
+  return { order: [], hidden: columns.filter(({ isExtra }) => isExtra === true).map(({ key }) => key), widths: {} }
+}
+
+/** All columns in the person's order; columns the layout does not know stand where the table has them. */
+export function orderColumns<Row, Column extends string>(
+  columns: readonly TableColumn<Row, Column>[],
+  order: readonly string[],
+): TableColumn<Row, Column>[] {
+  const known = order.flatMap((key) => columns.filter((column) => column.key === key))
+  const result = [...known]
+  columns.forEach((column, index) => {
+    if (!known.includes(column)) result.splice(Math.min(index, result.length), 0, column)
+  })
+  return result
+}
+
+/** The columns on the screen, in the person's order and widths. */
+export function layOut<Row, Column extends string>(
+  columns: readonly TableColumn<Row, Column>[],
+  layout: ColumnLayout,
+): TableColumn<Row, Column>[] {
+  return orderColumns(columns, layout.order)
+    .filter(({ key }) => !layout.hidden.includes(key))
+    .map((column) => ({ ...column, width: layout.widths[column.key] ?? column.width }))
+}
+
+/** The order after a column is moved by one place among all columns. */
+export function moveColumn(order: readonly string[], key: string, by: -1 | 1): string[] {
+  const from = order.indexOf(key)
+  const to = from + by
+  if (from === -1 || to < 0 || to >= order.length) return [...order]
+  const result = order.filter((other) => other !== key)
+  result.splice(to, 0, key)
+  return result
+}
+
+/** The sorting after a click on a column: ascending, descending, none; with Shift the other columns stay. */
+export function nextSort<Column extends string>(
+  sort: readonly { readonly column: Column; readonly descending: boolean }[],
+  column: Column,
+  isAdded: boolean,
+): { column: Column; descending: boolean }[] {
+  const present = sort.find((entry) => entry.column === column)
+  if (!isAdded) {
+    const isOnly = present !== undefined && sort.length === 1
+    return isOnly && present.descending ? [] : [{ column, descending: isOnly && !present.descending }]
+  }
+  if (present === undefined) return [...sort, { column, descending: false }].slice(-4)
+  if (present.descending) return sort.filter((entry) => entry.column !== column)
+  return sort.map((entry) => (entry.column === column ? { column, descending: true } : entry))
+}

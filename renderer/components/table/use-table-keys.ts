@@ -1,0 +1,169 @@
+import type { Virtualizer } from '@tanstack/react-virtual'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { nextSort, type TableColumn } from './column.ts'
+import type { Listing } from './listing.ts'
+import type { MenuPlace } from './RowMenu.tsx'
+import type { SelectionState } from './use-selection.ts'
+import type { TableWork } from './use-table-work.ts'
+
+/** The cell that the keyboard is on; row -1 is the header. */
+export type ActiveCell = { readonly row: number; readonly column: number }
+
+type Parts<Row, Filter, Column extends string> = {
+  readonly listing: Listing<Row, Filter, Column>
+  readonly selection: SelectionState<Row>
+  readonly shownColumns: readonly TableColumn<Row, Column>[]
+  readonly work: TableWork<Row>
+  readonly total: number
+  readonly active: ActiveCell
+  readonly setActive: (cell: ActiveCell) => void
+  readonly setMenu: (place: MenuPlace<Row> | null) => void
+  readonly virtual: Virtualizer<HTMLDivElement, Element>
+  readonly gridId: string
+  readonly openKey?: string | null
+  readonly onOpen?: (row: Row, isWanted: boolean) => void
+  readonly onClose?: () => void
+}
+
+export type TableKeys = {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
+  readonly onRowClick: (event: MouseEvent, index: number) => void
+  readonly onRowMenu: (event: MouseEvent, index: number) => void
+}
+
+/** What keys and clicks do in a table. */
+export function useTableKeys<Row, Filter, Column extends string>(parts: Parts<Row, Filter, Column>): TableKeys {
+  const { listing, selection, work, total, active, setActive, setMenu, virtual, shownColumns } = parts
+  const isOpen = parts.openKey !== undefined && parts.openKey !== null
+
+  const open = (index: number, isWanted: boolean) => {
+    const row = listing.rowAt(index)
+    if (row !== undefined) parts.onOpen?.(row, isWanted)
+  }
+  const goTo = (row: number, column: number, isExtending: boolean) => {
+    const target = {
+      row: Math.min(Math.max(row, -1), total - 1),
+      column: Math.min(Math.max(column, 0), shownColumns.length - 1),
+    }
+    setActive(target)
+    if (target.row >= 0) virtual.scrollToIndex(target.row, { align: 'auto' })
+    scrollColumnIntoView(virtual.scrollElement, `${parts.gridId}-${target.row}-${target.column}`)
+    if (target.row === active.row || target.row < 0) return
+    if (isExtending) void work.selectTo(target.row)
+    else {
+      selection.setAnchor(target.row)
+      if (isOpen) open(target.row, false)
+    }
+  }
+  /** The rows that a key or menu means: the selection, or else the row one is on. */
+  const meant = (): readonly Row[] => {
+    if (selection.selected.size > 0) return work.selectedRows()
+    const row = listing.rowAt(active.row)
+    return row === undefined ? [] : [row]
+  }
+  const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 400) / 36) - 2)
+  const moves: Record<string, (isExtending: boolean) => void> = {
+    ArrowDown: (isExtending) => goTo(active.row + 1, active.column, isExtending),
+    ArrowUp: (isExtending) => goTo(active.row - 1, active.column, isExtending),
+    ArrowRight: () => goTo(active.row, active.column + 1, false),
+    ArrowLeft: () => goTo(active.row, active.column - 1, false),
+    PageDown: (isExtending) => goTo(active.row + page, active.column, isExtending),
+    PageUp: (isExtending) => goTo(Math.max(0, active.row - page), active.column, isExtending),
+    Home: (isExtending) => goTo(0, active.column, isExtending),
+    End: (isExtending) => goTo(total - 1, active.column, isExtending),
+  }
+  const enter = (isAdded: boolean) => {
+    if (active.row >= 0) return open(active.row, true)
+    const column = shownColumns[active.column]?.sort
+    if (column !== undefined) listing.setSort(nextSort(listing.sort, column, isAdded))
+  }
+  const toggleActive = () => {
+    const row = listing.rowAt(active.row)
+    if (row === undefined) return
+    selection.toggle(row)
+    selection.setAnchor(active.row)
+  }
+  const openMenu = () => {
+    const box = document.getElementById(`${parts.gridId}-${active.row}-${active.column}`)?.getBoundingClientRect()
+    const rows = meant()
+    if (box !== undefined && rows.length > 0) setMenu({ x: box.left + 16, y: box.bottom, rows })
+  }
+  const escape = () => {
+    if (selection.selected.size > 0) selection.clear()
+    else parts.onClose?.()
+  }
+  const others: Record<string, (event: KeyboardEvent) => void> = {
+    Enter: (event) => enter(event.shiftKey),
+    ' ': toggleActive,
+    Escape: escape,
+    ContextMenu: openMenu,
+    Delete: () => {
+      const rows = meant()
+      if (rows.length > 0) work.remove?.(rows)
+    },
+  }
+  const withMod: Record<string, () => void> = {
+    KeyA: () => void work.toggleAll(total),
+    KeyC: () => {
+      const rows = meant()
+      if (rows.length > 0) void work.copy(rows)
+    },
+  }
+  const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.ctrlKey || event.metaKey) {
+      const isSelectingText = event.code === 'KeyC' && (document.getSelection()?.toString() ?? '') !== ''
+      return isSelectingText ? undefined : withMod[event.code]
+    }
+    if (event.key === 'F10' && event.shiftKey) return openMenu
+    const move = moves[event.key]
+    if (move !== undefined) return () => move(event.shiftKey)
+    const other = others[event.key]
+    return other === undefined ? undefined : () => other(event)
+  }
+  return {
+    onKeyDown: (event) => {
+      if (event.target !== event.currentTarget || event.altKey) return
+      const action = actionOf(event)
+      if (action === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      action()
+    },
+    onRowClick: (event, index) => {
+      const column = Number(columnOf(event.target) ?? active.column)
+      setActive({ row: index, column })
+      const row = listing.rowAt(index)
+      if (row === undefined) return
+      const isOnBox = event.target instanceof Element && event.target.closest('[data-box]') !== null
+      if (event.shiftKey) return void work.selectTo(index)
+      selection.setAnchor(index)
+      if (isOnBox || event.ctrlKey || event.metaKey) return selection.toggle(row)
+      if (event.target instanceof Element && event.target.closest('a, button') !== null) return
+      parts.onOpen?.(row, false)
+    },
+    onRowMenu: (event, index) => {
+      event.preventDefault()
+      const row = listing.rowAt(index)
+      if (row === undefined) return
+      setActive({ row: index, column: Number(columnOf(event.target) ?? active.column) })
+      const selectedRows = work.selectedRows()
+      setMenu({ x: event.clientX, y: event.clientY, rows: selectedRows.includes(row) ? selectedRows : [row] })
+    },
+  }
+}
+
+function columnOf(target: EventTarget): string | undefined {
+  const cell = target instanceof Element ? target.closest('[data-column]') : null
+  return cell instanceof HTMLElement ? cell.dataset['column'] : undefined
+}
+
+/** Brings a cell out from under the sticky first column or from outside the scrolled part. */
+function scrollColumnIntoView(scroller: HTMLDivElement | null, cellId: string): void {
+  const cell = document.getElementById(cellId)
+  if (scroller === null || cell === null || cell.dataset['sticky'] !== undefined) return
+  const box = cell.getBoundingClientRect()
+  const outer = scroller.getBoundingClientRect()
+  const sticky = scroller.querySelector('[data-sticky="end"]')?.getBoundingClientRect().right ?? outer.left
+  if (box.left < sticky) scroller.scrollLeft -= sticky - box.left
+  else if (box.right > outer.right) scroller.scrollLeft += box.right - outer.right
+}

@@ -1,0 +1,106 @@
+import type { Icon } from '@tabler/icons-react'
+import { useText } from '../../app/i18n.ts'
+import { notifyDone, notifyRefusal } from '../../app/notify.tsx'
+import { copyRows } from './clipboard.ts'
+import type { TableColumn } from './column.ts'
+import type { Listing } from './listing.ts'
+import type { SelectionState } from './use-selection.ts'
+
+/** Something that can be done with one row or with all selected ones. */
+export type RowAction<Row> = {
+  readonly id: string
+  readonly title: string
+  readonly icon?: Icon
+  readonly run: (rows: readonly Row[]) => void
+  /** Makes sense for exactly one row. */
+  readonly isSingle?: boolean
+  readonly isDanger?: boolean
+  /** Shown with the title, such as Del. */
+  readonly keys?: string
+}
+
+/** What the menu, the bar of the selection and the keyboard have done with rows. */
+export type TableWork<Row> = {
+  /** The actions that make sense for so many rows. */
+  readonly actionsFor: (count: number) => readonly RowAction<Row>[]
+  readonly copy: (rows: readonly Row[]) => Promise<void>
+  readonly remove: ((rows: readonly Row[]) => void) | null
+  readonly exportAll: (() => void) | null
+  readonly toggleAll: (total: number) => Promise<void>
+  /** Selects from the anchor to the position. */
+  readonly selectTo: (index: number) => Promise<void>
+  readonly selectedRows: () => readonly Row[]
+}
+
+type Parts<Row, Filter, Column extends string> = {
+  readonly listing: Listing<Row, Filter, Column>
+  readonly selection: SelectionState<Row>
+  readonly shownColumns: readonly TableColumn<Row, Column>[]
+  readonly onOpen?: (row: Row, isWanted: boolean) => void
+  readonly onRemove?: (rows: readonly Row[]) => void
+  readonly onExport?: (columns: readonly TableColumn<Row, Column>[]) => void
+  readonly actions?: readonly RowAction<Row>[]
+}
+
+/** Everything a person can have done with the rows of a table, in one place for menu, bar and keys. */
+export function useTableWork<Row, Filter, Column extends string>(parts: Parts<Row, Filter, Column>): TableWork<Row> {
+  const t = useText()
+  const { listing, selection, shownColumns, onOpen, onRemove, onExport, actions = [] } = parts
+  const copy = async (rows: readonly Row[]) => {
+    try {
+      await copyRows(shownColumns, rows)
+      notifyDone(t('common:table.copied', { count: rows.length }))
+    } catch (error) {
+      notifyRefusal(error)
+    }
+  }
+  const remove =
+    onRemove === undefined
+      ? null
+      : (rows: readonly Row[]) => {
+          selection.clear()
+          onRemove(rows)
+        }
+  const selectRange = async (from: number, to: number) => {
+    try {
+      selection.set(await listing.range(from, to))
+    } catch (error) {
+      notifyRefusal(error)
+    }
+  }
+  const all: RowAction<Row>[] = [
+    ...(onOpen === undefined ? [] : [openAction(t('common:action.open'), onOpen)]),
+    ...actions,
+    { id: 'copy', title: t('common:action.copy'), keys: 'Ctrl+C', run: (rows) => void copy(rows) },
+    ...(remove === null
+      ? []
+      : [{ id: 'remove', title: t('common:action.remove'), keys: 'Del', isDanger: true, run: remove }]),
+  ]
+  return {
+    actionsFor: (count) => all.filter(({ isSingle }) => count === 1 || isSingle !== true),
+    copy,
+    remove,
+    exportAll: onExport === undefined ? null : () => onExport(shownColumns),
+    toggleAll: (total) => {
+      if (selection.selected.size === total) {
+        selection.clear()
+        return Promise.resolve()
+      }
+      return selectRange(0, total)
+    },
+    selectTo: (index) => selectRange(Math.min(selection.anchor, index), Math.max(selection.anchor, index) + 1),
+    selectedRows: () => [...selection.selected.values()],
+  }
+}
+
+function openAction<Row>(title: string, onOpen: (row: Row, isWanted: boolean) => void): RowAction<Row> {
+  return {
+    id: 'open',
+    title,
+    keys: 'Enter',
+    isSingle: true,
+    run: ([row]) => {
+      if (row !== undefined) onOpen(row, true)
+    },
+  }
+}
