@@ -1,0 +1,58 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { Language } from '../../../shared/kernel/record.ts'
+import { createRandom } from './random.ts'
+import { createSampleIds, type SampleFile, type SampleRecords } from './sample-records.ts'
+import { buildAgreements } from './university-agreements.ts'
+import { buildCohorts } from './university-cohorts.ts'
+import { universityData } from './university-data.ts'
+import { buildPartners } from './university-partners.ts'
+import { buildProgrammes } from './university-programmes.ts'
+import { hostOf } from './university-agreements.ts'
+
+const seed = 20_231_004
+
+/** A business identification number that passes the check and belongs to nobody: serial 99999 of a month long past. */
+const sampleBin = '991240999991'
+
+/**
+ * The records of a fictional university: partners, agreements of every kind and status, programmes of every level, some
+ * of them with problems, and learner counts of four years. Days are relative to `today`, so the sample stays lively;
+ * one-language texts (titles, notes) are in `language`.
+ */
+export function buildUniversity(today: Day, language: Language): SampleRecords {
+  const random = createRandom(seed)
+  const newId = createSampleIds(today, random)
+  const partners = buildPartners(newId, language, today)
+  const partnerIds = new Map(
+    partners.map(({ id }, index) => [hostOf(universityData.partners[index]?.host ?? ''), id]),
+  )
+  const agreements = buildAgreements({ today, language, newId, partnerIds })
+  const programmes = buildProgrammes({ today, newId, random, partners, agreements })
+  const cohorts = buildCohorts({ today, language, newId, random, programmes })
+  const { institution, rector } = universityData.texts
+  return {
+    institution: { ...institution, bin: sampleBin, epvoId: 9_999, rector: rector[language] },
+    partners,
+    agreements: [...agreements.values()],
+    programmes,
+    cohorts,
+    files: buildFiles(agreements, language),
+  }
+}
+
+function buildFiles(agreements: ReturnType<typeof buildAgreements>, language: Language): SampleFile[] {
+  const { texts } = universityData
+  return universityData.agreements.flatMap((spec) => {
+    const agreement = agreements.get(spec.key)
+    if (spec.files === 0 || agreement === undefined) return []
+    const { number, title } = agreement.fields
+    return [
+      {
+        owner: { entity: 'agreement', id: agreement.id },
+        name: `${texts.fileName[language]}-${number}.pdf`,
+        title: `${title} № ${number}`,
+        text: texts.fileText[language],
+      } satisfies SampleFile,
+    ]
+  })
+}
