@@ -1,5 +1,5 @@
 import type { AgreementFields } from '../../../shared/agreements/agreement.ts'
-import { lastDayOfYears } from '../../../shared/agreements/terms.ts'
+import { lastDayOfYears } from '../../../shared/kernel/calendar.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Language, LocalizedText } from '../../../shared/kernel/record.ts'
 import { languages } from '../../../shared/kernel/record.ts'

@@ -1,6 +1,5 @@
 import type { AgreementFields, Term } from '../../../shared/agreements/agreement.ts'
-import { lastDayOfYears } from '../../../shared/agreements/terms.ts'
-import { addDays, addYears } from '../../../shared/kernel/calendar.ts'
+import { addDays, addYears, lastDayOfYears } from '../../../shared/kernel/calendar.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
 import type { SampleRecord } from './sample-records.ts'
