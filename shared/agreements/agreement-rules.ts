@@ -1,8 +1,15 @@
-import { addMonths, academicYearEnd, earlierDay, laterDay } from '../kernel/calendar.ts'
+import {
+  academicYearEnd,
+  academicYearStart,
+  addMonths,
+  earlierDay,
+  lastDayOfYears,
+  laterDay,
+} from '../kernel/calendar.ts'
 import type { Day } from '../kernel/day.ts'
 import { errorAt, type Problem, warningAt } from '../kernel/problem.ts'
 import type { AgreementFields, AgreementStatus, Term } from './agreement.ts'
-import { inForceFrom, lastDayOfYears } from './terms.ts'
+import { inForceFrom } from './terms.ts'
 
 /** Agreements hold for 1 to 10 years, without end, or renew themselves; other lengths are shown as unusual. */
 export const USUAL_TERM_YEARS = { from: 1, to: 10 } as const
@@ -163,10 +170,10 @@ export function lastActivityOn(activity: AgreementActivity, on: Day): Day | null
   const days = [
     ...activity.eventDays.filter((day) => day <= on),
     ...activity.programmes
-      .filter(({ firstYear }) => `${firstYear}-09-01` <= on)
+      .filter(({ firstYear }) => academicYearStart(firstYear) <= on)
       .map(({ lastYear }) => (lastYear === null ? on : earlierDay(academicYearEnd(lastYear), on))),
     ...activity.learnerYears
-      .filter((year) => `${year}-09-01` <= on)
+      .filter((year) => academicYearStart(year) <= on)
       .map((year) => earlierDay(academicYearEnd(year), on)),
   ]
   return days.length === 0 ? null : days.reduce(laterDay)

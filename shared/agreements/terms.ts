@@ -1,5 +1,6 @@
-import { addDays, addMonths, addYears, daysBetween, earlierDay } from '../kernel/calendar.ts'
+import { addDays, addMonths, daysBetween, earlierDay, lastDayOfYears } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/day.ts'
+export { parseTerm } from './parse-term.ts'
 import type { AgreementFields, AgreementStatus, Term } from './agreement.ts'
 
 /** A fixed term is `expiring` from this many months before its end; the shorter windows sharpen the warning. */
@@ -13,21 +14,6 @@ export type TermFields = Pick<AgreementFields, 'stage' | 'signedOn' | 'startsOn'
 
 /** One period of a term; both days are inside it. */
 export type TermPeriod = { startsOn: Day; endsOn: Day }
-
-/**
- * The last day of a term of whole years: the day before the anniversary. A term that began on 29 February ends on
- * 28 February where the anniversary does not exist, so that no year loses a day.
- */
-export function lastDayOfYears(startsOn: Day, years: number): Day {
-  const anniversary = addYears(startsOn, years)
-  return anniversary.slice(8) === startsOn.slice(8) ? addDays(anniversary, -1) : anniversary
-}
-
-/** The last day of a term of whole months, by the same rule as for years. */
-export function lastDayOfMonths(startsOn: Day, months: number): Day {
-  const anniversary = addMonths(startsOn, months)
-  return anniversary.slice(8) === startsOn.slice(8) ? addDays(anniversary, -1) : anniversary
-}
 
 /**
  * The period of an auto-renewed term with the given index; 0 is the first. Every period is counted from the original

@@ -7,6 +7,8 @@ export type ErrorCode = keyof typeof errors
 
 /** An expected failure as data: it crosses processes, and the reader's language turns it into a sentence. */
 export const refusalSchema = z.object({
+  // The compiler knows the codes by the locale file; at run time they are any text, also from a newer version.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   code: z.string() as unknown as z.ZodType<ErrorCode>,
   params: problemParamsSchema,
   problems: z.array(problemSchema),

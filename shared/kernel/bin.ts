@@ -11,7 +11,7 @@ function weighted(digits: readonly number[], weights: readonly number[]): number
  */
 export function isBin(text: string): boolean {
   if (!/^\d{12}$/u.test(text)) return false
-  const digits = [...text].map(Number)
+  const digits = Array.from(text, Number)
   const first = weighted(digits, FIRST_WEIGHTS)
   const control = first === 10 ? weighted(digits, SECOND_WEIGHTS) : first
   return control === digits[11]

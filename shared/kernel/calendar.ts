@@ -41,6 +41,21 @@ export function addYears(day: Day, count: number): Day {
   return addMonths(day, count * 12)
 }
 
+/**
+ * The last day of a term of whole months that begins on a day: the day before its anniversary. Where the month of the
+ * anniversary lacks the day, its last day is the last of the term, so that no term loses a day: one year from
+ * 29.02.2024 lasts to 28.02.2025.
+ */
+export function lastDayOfMonths(startsOn: Day, months: number): Day {
+  const anniversary = addMonths(startsOn, months)
+  return anniversary.slice(8) === startsOn.slice(8) ? addDays(anniversary, -1) : anniversary
+}
+
+/** The last day of a term of whole years that begins on a day, as `lastDayOfMonths`. */
+export function lastDayOfYears(startsOn: Day, years: number): Day {
+  return lastDayOfMonths(startsOn, years * 12)
+}
+
 /** Days from the first to the second day; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return toEpochDays(partsOf(to)) - toEpochDays(partsOf(from))

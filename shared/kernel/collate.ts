@@ -22,7 +22,8 @@ const PUNCTUATION_BAND = 0x100
 const DIGIT_BAND = 0x400
 const FIRST_SCRIPT_BAND = 0x500
 const SECOND_SCRIPT_BAND = 0x600
-const OTHER_BAND = 0x3400
+const OTHER_LETTERS = '\u0700'
+const OTHER_PLANES = '\u0701'
 
 /** Quotation marks, apostrophes and soft hyphens do not move a name in the list. */
 const IGNORED = /["'`´‘’‚‛“”„‟«»‹›ʼʻ\u00AD\u200B-\u200D\uFEFF]/u
@@ -30,8 +31,8 @@ const SPACE = /\s/u
 const PUNCTUATION = /[\p{P}\p{S}]/u
 
 function alphabetWeights(language: Language): ReadonlyMap<string, number> {
-  const cyrillic = [...(language === 'kk' ? KAZAKH_ALPHABET : RUSSIAN_ALPHABET)]
-  const latin = [...LATIN_ALPHABET]
+  const cyrillic = Array.from(language === 'kk' ? KAZAKH_ALPHABET : RUSSIAN_ALPHABET)
+  const latin = Array.from(LATIN_ALPHABET)
   const [first, second] = language === 'en' ? [latin, cyrillic] : [cyrillic, latin]
   return new Map([
     ...first.map((letter, index): [string, number] => [letter, FIRST_SCRIPT_BAND + index]),
@@ -68,9 +69,9 @@ function numberWeight(run: string): string {
   return String.fromCharCode(DIGIT_BAND + length) + significant
 }
 
+/** Other scripts follow in the order of their code points. The prefix keeps code units and UTF-8 bytes in one order. */
 function otherWeight(character: string): string {
-  const code = character.codePointAt(0) ?? 0
-  return code > 0xffff ? `\uffff${character}` : String.fromCharCode(Math.min(OTHER_BAND + code, 0xfffe))
+  return (character.length > 1 ? OTHER_PLANES : OTHER_LETTERS) + character
 }
 
 function addLetter(levels: Levels, letter: string, table: ReadonlyMap<string, number>): void {

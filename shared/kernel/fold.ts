@@ -63,7 +63,7 @@ function withoutAccents(text: string): string {
 }
 
 /** Three or more single letters with one space between each are one word, written letter by letter. */
-function joinSpacedLetters(text: string): string {
+export function joinSpacedLetters(text: string): string {
   return text.replaceAll(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}])/gu, (run) =>
     run.replaceAll(' ', ''),
   )

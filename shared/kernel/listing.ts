@@ -3,10 +3,10 @@ import { daySchema } from './day.ts'
 import { languageSchema } from './record.ts'
 
 /** Part of a sorted, filtered register, for a virtualised table. `columns` names the sortable columns. */
-export function listInputSchema<Filter extends z.ZodType, const Columns extends readonly [string, ...string[]]>(
-  filter: Filter,
-  columns: Columns,
-) {
+export function listInputSchema<
+  Filter extends z.ZodType,
+  const Columns extends readonly [string, ...string[]],
+>(filter: Filter, columns: Columns) {
   return z.object({
     /** Folded text that must occur in the record; empty: all. */
     text: z.string().max(200),

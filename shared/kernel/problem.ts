@@ -12,6 +12,8 @@ export const problemParamsSchema = z.record(z.string(), z.union([z.string(), z.n
 
 /** What is wrong with one field of one record, and by which rule. Sentences are made from it in `rules.json`. */
 export const problemSchema = z.object({
+  // The compiler knows the codes by the locale file; at run time they are any text, also from a newer version.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   rule: z.string() as unknown as z.ZodType<RuleId>,
   severity: severitySchema,
   /** Path of the field inside the record, such as `term.endsOn` or `partners.0.agreementId`; empty: the whole record. */

@@ -29,11 +29,11 @@ export function recordContract<
     create: procedure.input(z.object({ fields: schemas.fields })).output(saved),
     save: procedure.input(revisionReferenceSchema.extend({ fields: schemas.fields })).output(saved),
     /** Removes softly: `restore` brings the records back. Refused when others still depend on them. */
-    remove: procedure.input(z.object({ records: z.array(revisionReferenceSchema).min(1).max(20_000) })).output(
-      z.object({ removed: z.array(revisionReferenceSchema) }),
-    ),
-    restore: procedure.input(z.object({ ids: z.array(idSchema).min(1).max(20_000) })).output(
-      z.object({ restored: z.array(revisionReferenceSchema) }),
-    ),
+    remove: procedure
+      .input(z.object({ records: z.array(revisionReferenceSchema).min(1).max(20_000) }))
+      .output(z.object({ removed: z.array(revisionReferenceSchema) })),
+    restore: procedure
+      .input(z.object({ ids: z.array(idSchema).min(1).max(20_000) }))
+      .output(z.object({ restored: z.array(revisionReferenceSchema) })),
   }
 }

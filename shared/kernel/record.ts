@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** UUIDv7 in lower case. Ids sort by time of creation. */
-export const idSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+export const idSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 
 /** One text in the three working languages; a missing language is an empty string. */
 export const localizedTextSchema = z.object({

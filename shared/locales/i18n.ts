@@ -36,7 +36,7 @@ declare module 'i18next' {
 /** Translates keys of every namespace: `t('agreements:title')`, keys of `common` without the prefix. */
 export type Translate = TFunction<['common', ...Namespace[]]>
 
-const namespaces = Object.keys(resources.en) as Namespace[]
+const asLanguage = (code: string | undefined): Language => (code === 'kk' || code === 'ru' ? code : 'en')
 
 function wordFor(group: keyof Resources['words'], value: string, language: Language): string {
   const words: Readonly<Record<string, string>> = resources[language].words[group]
@@ -48,10 +48,9 @@ function wordFor(group: keyof Resources['words'], value: string, language: Langu
 function addFormatters(instance: i18n): void {
   const formatter = instance.services.formatter
   if (formatter === undefined) throw new Error('i18next has no formatter')
-  const asLanguage = (code: string | undefined): Language => (code === 'kk' || code === 'ru' ? code : 'en')
-  formatter.add('number', (value: number, code) => formatNumber(Number(value), asLanguage(code)))
-  formatter.add('percent', (value: number, code) => formatPercent(Number(value), asLanguage(code)))
-  formatter.add('bytes', (value: number, code) => formatBytes(Number(value), asLanguage(code)))
+  formatter.add('number', (value: number, code) => formatNumber(value, asLanguage(code)))
+  formatter.add('percent', (value: number, code) => formatPercent(value, asLanguage(code)))
+  formatter.add('bytes', (value: number, code) => formatBytes(value, asLanguage(code)))
   formatter.add('day', (value: string, code) => formatDay(value, asLanguage(code)))
   formatter.add('dayLong', (value: string, code) => formatDayLong(value, asLanguage(code)))
   formatter.add('country', (value: string, code) => countryName(value, asLanguage(code)))
@@ -71,7 +70,7 @@ export function createI18n(language: Language): i18n {
     supportedLngs: ['kk', 'ru', 'en'],
     fallbackLng: false,
     resources,
-    ns: namespaces,
+    ns: Object.keys(resources.en),
     defaultNS: 'common',
     initAsync: false,
     returnNull: false,

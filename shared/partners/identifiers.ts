@@ -11,7 +11,10 @@ const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz'
  */
 function isRor(value: string): boolean {
   if (!/^0[0-9a-hj-km-np-tv-z]{6}\d{2}$/u.test(value)) return false
-  const number = [...value.slice(1, 7)].reduce((sum, digit) => sum * 32 + CROCKFORD.indexOf(digit), 0)
+  const number = Array.from(value.slice(1, 7), (digit) => CROCKFORD.indexOf(digit)).reduce(
+    (sum, digit) => sum * 32 + digit,
+    0,
+  )
   const check = 98 - ((number * 100) % 97)
   return check === Number(value.slice(7))
 }

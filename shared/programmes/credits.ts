@@ -49,20 +49,15 @@ export function mayBeLong(fields: CreditFields): boolean {
   )
 }
 
-/** The totals of credits that a programme of its level and track may have; empty when the track of a master programme leaves it open. */
+/** The totals of credits that a programme of its level and track may have; all of them when the track of a master programme is unknown. */
 export function usualCredits(fields: CreditFields): readonly number[] {
-  switch (fields.level) {
-    case 'bachelor':
-      return mayBeLong(fields) ? [BACHELOR_CREDITS, LONG_BACHELOR_CREDITS] : [BACHELOR_CREDITS]
-    case 'master':
-      return fields.masterTrack === 'scientific_pedagogical'
-        ? [SCIENTIFIC_MASTER_CREDITS]
-        : fields.masterTrack === 'profile'
-          ? PROFILE_MASTER_CREDITS
-          : [...PROFILE_MASTER_CREDITS, SCIENTIFIC_MASTER_CREDITS]
-    case 'doctoral':
-      return [DOCTORAL_CREDITS]
+  if (fields.level === 'doctoral') return [DOCTORAL_CREDITS]
+  if (fields.level === 'bachelor') {
+    return mayBeLong(fields) ? [BACHELOR_CREDITS, LONG_BACHELOR_CREDITS] : [BACHELOR_CREDITS]
   }
+  if (fields.masterTrack === 'scientific_pedagogical') return [SCIENTIFIC_MASTER_CREDITS]
+  if (fields.masterTrack === 'profile') return PROFILE_MASTER_CREDITS
+  return [...PROFILE_MASTER_CREDITS, SCIENTIFIC_MASTER_CREDITS]
 }
 
 /** The usual length of a programme in semesters. */

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/record.ts'
 import { printLongFormat } from './format-words.ts'
 import { SEMESTER_CREDITS } from './credits.ts'
-import { readParts } from './format-reading.ts'
+import { readFormat } from './format-reading.ts'
 import type { Level, StudyPeriod, StudyPlan } from './programme.ts'
 
 /**
@@ -56,16 +56,12 @@ export function deriveFormat(plan: StudyPlan): ProgrammeFormat | null {
 
 /**
  * Reads a format as people write it in any of the three languages: "2+2", «2 жыл + 2 жыл», «1 семестр + 3 семестра»,
- * "1s+3s", "1+1+2". Parts without a unit take that of the others, or years. Null when the text is no format.
+ * "1s+3s", "1+1+2". The last part is the home one unless the words say otherwise («3 года дома + 1 год у партнёра»).
+ * Parts without a unit take that of the others; bare numbers are years, or semesters where the level has no programmes
+ * that long. Null when the text is no format.
  */
-export function parseFormat(text: string): ProgrammeFormat | null {
-  const parts = readParts(text)
-  if (parts === null) return null
-  const amounts = parts.map((part) => part.semesters)
-  const [home, ...partners] = [amounts.at(-1) ?? 0, ...amounts.slice(0, -1)]
-  if (partners.length === 0 || partners.some((part) => part === 0)) return null
-  const unit = parts.every((part) => part.unit === 'year') && amounts.every((part) => part % 2 === 0)
-  return { unit: unit ? 'year' : 'semester', partners, home }
+export function parseFormat(text: string, level?: Level): ProgrammeFormat | null {
+  return readFormat(text, level)
 }
 
 /** Writes the notation ("2+2", "1s+3s"), or in a language the long form («2 года у партнёра + 2 года в своём вузе»). Both are read back by `parseFormat`. */
