@@ -2,6 +2,7 @@ import type { Day } from '../../shared/kernel/day.ts'
 import type { Change, WorkspaceState } from '../../shared/workspace/workspace.contract.ts'
 import type { FileGrants } from './files.ts'
 import type { Log } from './log.ts'
+import type { Registers } from './registers/registers.ts'
 import type { BackupReason } from './workspace/backup.ts'
 import type { Database, Reader } from './workspace/database.ts'
 import type { IntegrityFinding } from './workspace/integrity.ts'
@@ -22,6 +23,8 @@ export type WorkspaceCare = {
 export type DataContext = {
   /** The open workspace; refuses with `no-workspace`. */
   database(): Database
+  /** The in-memory registers of the open workspace; refuses with `no-workspace`. */
+  registers(): Registers
   readonly files: FileGrants
   readonly clock: () => Date
   readonly actor: string

@@ -4,15 +4,17 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { syncFolder } from '../files.ts'
-import { applicationId, openConnection, readPragma, type SqliteConnection } from './sqlite-connection.ts'
+import { applicationId, openConnection, readPragma } from './sqlite-connection.ts'
 
 /** Why a backup was written; part of its file name. */
-export type BackupReason = 'manual' | 'opened' | 'activity' | 'import' | 'migration' | 'restore'
+export const backupReasons = ['manual', 'opened', 'activity', 'import', 'migration'] as const
+export type BackupReason = (typeof backupReasons)[number]
 
 export type Backup = {
   /** File name inside the backups folder. */
   readonly name: string
   readonly path: string
+  /** UTC ISO 8601 with milliseconds. */
   readonly at: string
   readonly reason: BackupReason
   /** Lower-case hexadecimal SHA-256 of the file. */
@@ -20,54 +22,61 @@ export type Backup = {
   readonly size: number
 }
 
+export type BackupRequest = {
+  readonly at: Date
+  readonly reason: BackupReason
+  /** What comes next, such as the name of a migration. */
+  readonly detail?: string
+  /** The workspace file itself may not be written. */
+  readonly readOnly?: boolean
+}
+
 /** The folder that holds the backups of one workspace: `backups/<name>` beside it. */
 export const backupFolder = (workspacePath: string): string =>
   join(dirname(workspacePath), 'backups', basename(workspacePath, extname(workspacePath)))
 
 /** A sortable file name that tells when and why: `2026-11-22T10-20-30-456Z-manual.qosdiplom`. */
-export function backupName(at: string, reason: BackupReason, detail?: string): string {
+export function backupName({ at, reason, detail }: BackupRequest): string {
   const why = detail === undefined ? reason : `${reason}-${detail}`
-  return `${at.replaceAll(/[:.]/g, '-')}-${why}.qosdiplom`
+  return `${at.toISOString().replaceAll(/[:.]/g, '-')}-${why}.qosdiplom`
 }
 
 /**
- * Writes a copy of the open workspace that is complete, on the disk and checked, or none at all.
+ * Writes a copy of the workspace that is complete, on the disk and checked, or none at all.
  * SQLite's `VACUUM INTO` gives one consistent state while others read and write, but does not sync its file.
+ * It runs on a connection of its own, because it cannot run inside another one's transaction.
  * Refuses with `backup-failed`.
  */
-export async function writeBackup(
-  connection: SqliteConnection,
-  workspacePath: string,
-  { at, reason, detail }: { at: Date; reason: BackupReason; detail?: string },
-): Promise<Backup> {
+export async function writeBackup(workspacePath: string, request: BackupRequest): Promise<Backup> {
   const folder = backupFolder(workspacePath)
-  const instant = at.toISOString()
-  const name = backupName(instant, reason, detail)
+  const name = backupName(request)
   const path = join(folder, name)
   const draft = join(folder, `.${name}.part`)
   try {
     await mkdir(folder, { recursive: true })
     await rm(draft, { force: true })
-    connection.prepare('vacuum into ?').run(draft)
-    await syncWholeFile(draft)
+    const connection = openConnection(workspacePath, request.readOnly === true ? 'read-only-file' : 'write')
+    try {
+      connection.exec('pragma query_only = off')
+      connection.prepare('vacuum into ?').run(draft)
+    } finally {
+      connection.close()
+    }
+    await syncFile(draft)
     assertGoodCopy(draft)
     await rename(draft, path)
     await syncFolder(folder)
-    return {
-      name,
-      path,
-      at: instant,
-      reason,
-      sha256: await sha256OfFile(path),
-      size: (await stat(path)).size,
-    }
-  } catch {
+    const { reason } = request
+    const at = request.at.toISOString()
+    return { name, path, at, reason, sha256: await sha256OfFile(path), size: (await stat(path)).size }
+  } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined)
-    throw new AppError('backup-failed')
+    throw new AppError('backup-failed', { reason: error instanceof Error ? error.name : 'unknown' })
   }
 }
 
-async function syncWholeFile(path: string): Promise<void> {
+/** Puts a file's content on the disk. */
+export async function syncFile(path: string): Promise<void> {
   const file = await open(path, 'r+')
   try {
     await file.sync()

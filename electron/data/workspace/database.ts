@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { AuditTrail, type ChainHead, readChainHead } from './audit-trail.ts'
-import type { Backup, BackupReason } from './backup.ts'
 import type { Dialect } from './dialect.ts'
 import type { Engine, FileFinding } from './engine.ts'
 import { createIdMaker } from './ids.ts'
@@ -137,11 +136,6 @@ export class Database {
   /** Damage of the file itself and references that lead nowhere. */
   checkFile(): FileFinding[] {
     return this.#engine.checkFile()
-  }
-
-  /** Writes a checked copy into the workspace's backups folder. Refuses with `backup-failed`. */
-  async backUp(reason: BackupReason): Promise<Backup> {
-    return this.#engine.backUp({ at: this.#options.clock(), reason })
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,4 @@
 import { Kysely } from 'kysely'
-import { type Backup, type BackupReason, writeBackup } from './backup.ts'
 import type { Dialect } from './dialect.ts'
 import type { Schema } from './schema.ts'
 import { openConnection, readPragma, type SqliteConnection } from './sqlite-connection.ts'
@@ -14,8 +13,6 @@ export type Engine = {
   foreignVersion(): number
   /** Damage of the file itself and references that lead nowhere. */
   checkFile(): FileFinding[]
-  /** Writes a checked copy beside the workspace. */
-  backUp(options: { at: Date; reason: BackupReason; detail?: string }): Promise<Backup>
   close(): Promise<void>
 }
 
@@ -40,7 +37,6 @@ export function openSqliteEngine(path: string, options: { readOnly: boolean }): 
     // Seen from the writing connection: its own commits do not count.
     foreignVersion: () => Number(readPragma(connection, 'data_version')),
     checkFile: () => checkFile(connection),
-    backUp: (options) => writeBackup(connection, path, options),
     async close() {
       if (reader !== writer) await reader.destroy()
       if (reading !== connection && reading.isOpen) reading.close()

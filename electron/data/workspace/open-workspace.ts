@@ -3,7 +3,7 @@ import { access, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { syncFolder } from '../files.ts'
-import { writeBackup } from './backup.ts'
+import { syncFile, writeBackup } from './backup.ts'
 import { Database } from './database.ts'
 import { openSqliteEngine } from './engine.ts'
 import { migrateSqlite, pendingMigrations } from './migrate.ts'
@@ -142,7 +142,7 @@ async function bringUpToDate(
   const [next] = pendingMigrations(version, migrations)
   if (next === undefined) return
   if (readOnly) throw new AppError('workspace-read-only')
-  const backup = await writeBackup(connection, path, {
+  const backup = await writeBackup(path, {
     at: options.clock(),
     reason: 'migration',
     detail: next,
@@ -174,15 +174,6 @@ const exists = async (path: string): Promise<boolean> =>
 
 async function removeDraft(draft: string): Promise<void> {
   for (const ending of ['', '-wal', '-shm', '-journal']) await rm(`${draft}${ending}`, { force: true })
-}
-
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
 }
 
 const isCode = (error: unknown, code: string): boolean =>

@@ -40,6 +40,8 @@ export type RecordStore<R, F> = {
   removeMany(tx: Writer, references: readonly RevisionReference[]): Promise<RevisionReference[]>
   /** Undoes a removal; refuses when what it points at is removed. */
   restore(tx: Writer, id: string): Promise<RevisionReference>
+  /** Undoes several removals together: the records may point at each other. */
+  restoreMany(tx: Writer, ids: readonly string[]): Promise<RevisionReference[]>
 }
 
 const toMeta = (row: RecordTable): RecordMeta => ({
@@ -129,6 +131,31 @@ export function createRecordStore<F extends object>(
     return removed
   }
 
+  async function restoreMany(tx: Writer, ids: readonly string[]): Promise<RevisionReference[]> {
+    const references: RevisionReference[] = []
+    const restored: string[] = []
+    for (const id of new Set(ids)) {
+      const row = await tx.trx
+        .selectFrom('record')
+        .selectAll()
+        .where('id', '=', id)
+        .where('entity', '=', entity)
+        .executeTakeFirst()
+      if (row === undefined) throw new AppError('not-found', { entity })
+      const isRemoved = row.deleted_at !== null
+      const reference = { id, revision: row.revision }
+      references.push(isRemoved ? await advance(tx, reference, { deleted_at: null }) : reference)
+      if (isRemoved) restored.push(id)
+    }
+    // Only now, because they may point at each other.
+    for (const record of await listByIds(tx.trx, restored)) {
+      const fields = withoutMeta<F>(record)
+      await assertSound(tx, record.id, fields)
+      await tx.audit.append({ action: 'restore', entity, entityId: record.id, before: null, after: fields })
+    }
+    return references
+  }
+
   return {
     entity,
     find,
@@ -172,20 +199,11 @@ export function createRecordStore<F extends object>(
     },
     removeMany,
     async restore(tx, id) {
-      const row = await tx.trx
-        .selectFrom('record')
-        .selectAll()
-        .where('id', '=', id)
-        .where('entity', '=', entity)
-        .executeTakeFirst()
-      const fields = (await mapping.read(tx.trx, [id])).get(id)
-      if (row === undefined || fields === undefined) throw new AppError('not-found', { entity })
-      if (row.deleted_at === null) return { id, revision: row.revision }
-      await assertSound(tx, id, fields)
-      const restored = await advance(tx, { id, revision: row.revision }, { deleted_at: null })
-      await tx.audit.append({ action: 'restore', entity, entityId: id, before: null, after: fields })
+      const [restored] = await restoreMany(tx, [id])
+      if (restored === undefined) throw new AppError('not-found', { entity })
       return restored
     },
+    restoreMany,
   }
 }
 

@@ -1,0 +1,132 @@
+import {
+  type Agreement,
+  type agreementColumns,
+  type AgreementFilter,
+  agreementKindSchema,
+  agreementStatusSchema,
+  type AgreementSummary,
+} from '../../../shared/agreements/agreement.ts'
+import { type AgreementActivity, isDeclarative } from '../../../shared/agreements/agreement-rules.ts'
+import { statusDetails } from '../../../shared/agreements/terms.ts'
+import { amongIds, oneOf, yesOrNo } from '../registers/filter-rules.ts'
+import type { RecordCache } from '../registers/record-cache.ts'
+import { describePartners, partnersOf, partnerWords, searchableText } from '../registers/record-texts.ts'
+import { byAlphabet, byPlaceIn, byValue, type RegisterDefinition } from '../registers/register-view.ts'
+
+/** What shows that an agreement lives: its events, the programmes under it and their learners. */
+export function activityOf(cache: RecordCache, agreement: Agreement): AgreementActivity {
+  const programmes = [...cache.agreementsOfProgramme.sourcesOf(agreement.id)].flatMap(
+    (id) => cache.programme.get(id) ?? [],
+  )
+  const cohorts = programmes.flatMap(({ id }) =>
+    [...cache.programmeOfCohort.sourcesOf(id)].flatMap((cohort) => cache.cohort.get(cohort) ?? []),
+  )
+  return {
+    eventDays: agreement.events.map(({ on }) => on),
+    programmes: programmes.map(({ firstYear, lastYear }) => ({ firstYear, lastYear })),
+    learnerYears: cohorts.filter(({ contingent }) => contingent > 0).map(({ academicYear }) => academicYear),
+  }
+}
+
+const endsBetween = (endsFrom: string | null, endsTo: string | null) => (row: AgreementSummary) =>
+  row.endsOn !== null &&
+  (endsFrom === null || row.endsOn >= endsFrom) &&
+  (endsTo === null || row.endsOn <= endsTo)
+
+function recordOf(cache: RecordCache, id: string): Agreement {
+  const record = cache.agreement.get(id)
+  if (record === undefined) throw new Error(`no agreement ${id} in memory`)
+  return record
+}
+
+/** Agreements as a register: status, end of term and activity on the day. */
+export const agreementRegister: RegisterDefinition<
+  AgreementSummary,
+  AgreementFilter,
+  (typeof agreementColumns)[number]
+> = {
+  entity: 'agreement',
+  text(cache, id) {
+    const { number, title, subject, owner, notes, partnerIds, signatories } = recordOf(cache, id)
+    const words = partnerWords(partnersOf(cache, partnerIds))
+    return searchableText(
+      [number, title],
+      [subject, owner, notes, ...signatories.map(({ name }) => name), ...words],
+    )
+  },
+  summary(cache, id, on, language) {
+    const record = recordOf(cache, id)
+    const details = statusDetails(record, on)
+    return {
+      id,
+      revision: record.revision,
+      isSample: record.isSample,
+      kind: record.kind,
+      number: record.number,
+      title: record.title,
+      stage: record.stage,
+      signedOn: record.signedOn,
+      startsOn: record.startsOn,
+      term: record.term,
+      partnerIds: record.partnerIds,
+      owner: record.owner,
+      ...describePartners(partnersOf(cache, record.partnerIds), language),
+      ...details,
+      isDeclarative: isDeclarative({ ...record, status: details.status }, activityOf(cache, record), on),
+      programmeCount: cache.agreementsOfProgramme.sourcesOf(id).size,
+      attachmentCount: cache.attachments.get(id) ?? 0,
+    }
+  },
+  columns: {
+    number: byAlphabet((row) => row.number),
+    title: byAlphabet((row) => row.title),
+    kind: byPlaceIn(agreementKindSchema.options, (row) => row.kind),
+    partnerNames: byAlphabet((row) => row.partnerNames),
+    countryNames: byAlphabet((row) => row.countryNames),
+    status: byPlaceIn(agreementStatusSchema.options, (row) => row.status),
+    signedOn: byValue((row) => row.signedOn),
+    startsOn: byValue((row) => row.startsOn),
+    endsOn: byValue((row) => row.endsOn),
+    daysLeft: byValue((row) => row.daysLeft),
+    owner: byAlphabet((row) => row.owner),
+    programmeCount: byValue((row) => row.programmeCount),
+    attachmentCount: byValue((row) => row.attachmentCount),
+  },
+  filters: [
+    oneOf(
+      'statuses',
+      (filter) => filter.statuses,
+      (row) => [row.status],
+    ),
+    oneOf(
+      'kinds',
+      (filter) => filter.kinds,
+      (row) => [row.kind],
+    ),
+    oneOf(
+      'termKinds',
+      (filter) => filter.termKinds,
+      (row) => (row.term === null ? [] : [row.term.kind]),
+    ),
+    oneOf(
+      'countries',
+      (filter) => filter.countries,
+      (row) => row.countries,
+    ),
+    yesOrNo(
+      'isDeclarative',
+      (filter) => filter.isDeclarative,
+      (row) => row.isDeclarative,
+    ),
+    {
+      name: 'partnerId',
+      test: ({ partnerId }) => (partnerId === null ? null : (row) => row.partnerIds.includes(partnerId)),
+    },
+    {
+      name: 'endsFrom',
+      test: ({ endsFrom, endsTo }) =>
+        endsFrom === null && endsTo === null ? null : endsBetween(endsFrom, endsTo),
+    },
+    amongIds(),
+  ],
+}

@@ -1,0 +1,247 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import { sortKey } from '../../../shared/kernel/collate.ts'
+import { foldWords, matchesAllWords } from '../../../shared/kernel/fold.ts'
+import type { Entity, Language } from '../../../shared/kernel/record.ts'
+import type { RecordCache } from './record-cache.ts'
+
+/** Where a row stands in a sorted column; null: always at the end. */
+export type SortValue = string | number | null
+
+/** A column that people sort by. */
+export type SortColumn<Summary> = {
+  /** Texts in the alphabet of the reader; other values as they are. */
+  readonly isAlphabetical: boolean
+  readonly of: (row: Summary) => SortValue
+}
+
+export const byAlphabet = <Summary>(of: (row: Summary) => string): SortColumn<Summary> => ({
+  isAlphabetical: true,
+  of,
+})
+
+export const byValue = <Summary>(of: (row: Summary) => SortValue): SortColumn<Summary> => ({
+  isAlphabetical: false,
+  of,
+})
+
+/** Sorts by the place of a word in its own list, such as draft before active. */
+export const byPlaceIn = <Summary, Word>(
+  words: readonly Word[],
+  of: (row: Summary) => Word,
+): SortColumn<Summary> => byValue((row) => words.indexOf(of(row)))
+
+/** One way of narrowing a register. Its name is that of the filter's field, and that of its facet. */
+export type FilterRule<Summary, Filter> = {
+  readonly name: keyof Filter & string
+  /** The test for this filter; null: it lets everything through. */
+  test(filter: Filter, cache: RecordCache): ((row: Summary) => boolean) | null
+  /** The facet values of a row; absent: the rule has no facet. */
+  values?(row: Summary): readonly string[]
+}
+
+/** How one kind of record becomes a register: its rows, columns, filters and searchable text. */
+export type RegisterDefinition<Summary extends { id: string }, Filter, Column extends string> = {
+  readonly entity: Entity
+  /** The folded text in which the search looks; it depends on neither day nor language. */
+  text(cache: RecordCache, id: string): string
+  summary(cache: RecordCache, id: string, on: Day, language: Language): Summary
+  readonly columns: Readonly<Record<Column, SortColumn<Summary>>>
+  readonly filters: readonly FilterRule<Summary, Filter>[]
+}
+
+export type ListInput<Filter, Column extends string> = {
+  readonly text: string
+  readonly filter: Filter
+  readonly sort: readonly { readonly column: Column; readonly descending: boolean }[]
+  readonly offset: number
+  readonly limit: number
+  readonly on: Day
+  readonly language: Language
+}
+
+export type ListOutput<Summary> = {
+  rows: Summary[]
+  total: number
+  unfiltered: number
+  facets: Record<string, Record<string, number>>
+}
+
+type Row<Summary> = {
+  readonly summary: Summary
+  readonly text: string
+  readonly keys: Map<string, SortValue>
+}
+type Order<Summary, Column extends string> = {
+  readonly sort: ListInput<never, Column>['sort']
+  rows: Row<Summary>[]
+}
+type Answer<Summary> = {
+  readonly question: string
+  readonly rows: Row<Summary>[]
+  readonly facets: ListOutput<Summary>['facets']
+}
+
+/** The rows of one register on one day and in one language, sorted and narrowed in memory. */
+export class RegisterView<Summary extends { id: string }, Filter, Column extends string> {
+  readonly #definition: RegisterDefinition<Summary, Filter, Column>
+  readonly #cache: RecordCache
+  readonly #texts: Map<string, string>
+  readonly #on: Day
+  readonly #language: Language
+  readonly #rows = new Map<string, Row<Summary>>()
+  readonly #orders = new Map<string, Order<Summary, Column>>()
+  readonly #alphabet = new Map<string, string>()
+  #answer: Answer<Summary> | null = null
+
+  constructor(
+    definition: RegisterDefinition<Summary, Filter, Column>,
+    cache: RecordCache,
+    texts: Map<string, string>,
+    { on, language }: { on: Day; language: Language },
+  ) {
+    this.#definition = definition
+    this.#cache = cache
+    this.#texts = texts
+    this.#on = on
+    this.#language = language
+    for (const id of cache[definition.entity].keys()) this.#rows.set(id, this.#makeRow(id))
+  }
+
+  /** Makes the rows of these records anew and puts them at their place in the orders that are kept. */
+  touch(ids: ReadonlySet<string>): void {
+    if (ids.size === 0) return
+    this.#answer = null
+    for (const id of ids) {
+      this.#rows.delete(id)
+      if (this.#cache[this.#definition.entity].has(id)) this.#rows.set(id, this.#makeRow(id))
+    }
+    for (const order of this.#orders.values()) {
+      const compare = this.#comparison(order.sort)
+      const kept = order.rows.filter((row) => !ids.has(row.summary.id))
+      for (const id of ids) {
+        const row = this.#rows.get(id)
+        if (row !== undefined) kept.splice(placeOf(kept, row, compare), 0, row)
+      }
+      order.rows = kept
+    }
+  }
+
+  /** The window of rows that the input asks for. */
+  list(input: ListInput<Filter, Column>): ListOutput<Summary> {
+    const { rows, facets } = this.#find(input)
+    return {
+      rows: rows.slice(input.offset, input.offset + input.limit).map((row) => row.summary),
+      total: rows.length,
+      unfiltered: this.#rows.size,
+      facets,
+    }
+  }
+
+  /** Scrolling asks the same question again with another window: the last answer is kept. */
+  #find(input: ListInput<Filter, Column>): Answer<Summary> {
+    const question = JSON.stringify([input.text, input.filter, input.sort])
+    if (this.#answer?.question !== question) {
+      const { rows, facets } = this.#narrow(this.#sorted(input.sort), input)
+      this.#answer = { question, rows, facets }
+    }
+    return this.#answer
+  }
+
+  #narrow(sorted: readonly Row<Summary>[], { text, filter }: ListInput<Filter, Column>) {
+    const words = foldWords(text)
+    const rules = this.#definition.filters.map((rule) => ({
+      accepts: rule.test(filter, this.#cache),
+      values: rule.values,
+      counts: rule.values === undefined ? null : new Map<string, number>(),
+    }))
+    const rows: Row<Summary>[] = []
+    for (const row of sorted) {
+      if (words.length > 0 && !matchesAllWords(row.text, words)) continue
+      const refusing = rules.filter(({ accepts }) => accepts !== null && !accepts(row.summary))
+      if (refusing.length === 0) rows.push(row)
+      if (refusing.length > 1) continue
+      // A facet shows what its own filter would offer, so that filter alone does not count against a row.
+      const counting = refusing.length === 0 ? rules : refusing
+      for (const { values, counts } of counting) {
+        if (values === undefined || counts === null) continue
+        for (const value of values(row.summary)) counts.set(value, (counts.get(value) ?? 0) + 1)
+      }
+    }
+    const facets: ListOutput<Summary>['facets'] = {}
+    for (const [index, { name }] of this.#definition.filters.entries()) {
+      const counts = rules[index]?.counts
+      if (counts !== null && counts !== undefined) facets[name] = Object.fromEntries(counts)
+    }
+    return { rows, facets }
+  }
+
+  #sorted(sort: ListInput<Filter, Column>['sort']): Row<Summary>[] {
+    const name = JSON.stringify(sort)
+    const known = this.#orders.get(name)
+    if (known !== undefined) return known.rows
+    if (this.#orders.size >= 8) this.#orders.clear()
+    const rows = [...this.#rows.values()].toSorted(this.#comparison(sort))
+    this.#orders.set(name, { sort, rows })
+    return rows
+  }
+
+  #comparison(sort: ListInput<Filter, Column>['sort']): (a: Row<Summary>, b: Row<Summary>) => number {
+    const columns = sort.map(({ column, descending }) => ({ column, sign: descending ? -1 : 1 }))
+    return (a, b) => {
+      for (const { column, sign } of columns) {
+        const order = compareValues(this.#key(a, column), this.#key(b, column), sign)
+        if (order !== 0) return order
+      }
+      return a.summary.id < b.summary.id ? -1 : Number(a.summary.id > b.summary.id)
+    }
+  }
+
+  #key(row: Row<Summary>, column: Column): SortValue {
+    const known = row.keys.get(column)
+    if (known !== undefined) return known
+    const { isAlphabetical, of } = this.#definition.columns[column]
+    const value = of(row.summary)
+    const key = isAlphabetical && typeof value === 'string' ? this.#placeInAlphabet(value) : value
+    row.keys.set(column, key)
+    return key
+  }
+
+  #placeInAlphabet(text: string): string | null {
+    if (text === '') return null
+    const known = this.#alphabet.get(text)
+    if (known !== undefined) return known
+    const key = sortKey(text, this.#language)
+    this.#alphabet.set(text, key)
+    return key
+  }
+
+  #makeRow(id: string): Row<Summary> {
+    const text = this.#texts.get(id) ?? this.#definition.text(this.#cache, id)
+    this.#texts.set(id, text)
+    return {
+      summary: this.#definition.summary(this.#cache, id, this.#on, this.#language),
+      text,
+      keys: new Map(),
+    }
+  }
+}
+
+/** Values in the order of the sign; what is missing comes last either way. */
+function compareValues(a: SortValue, b: SortValue, sign: number): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  return a < b ? -sign : sign
+}
+
+/** Binary search for the place at which the row keeps the order. */
+function placeOf<R>(rows: readonly R[], row: R, compare: (a: R, b: R) => number): number {
+  let [from, to] = [0, rows.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const there = rows[middle]
+    if (there !== undefined && compare(there, row) <= 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}

@@ -1,0 +1,169 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import type { Entity, Language } from '../../../shared/kernel/record.ts'
+import type { Register } from '../../../shared/reports/register.ts'
+import type { Change } from '../../../shared/workspace/workspace.contract.ts'
+import { agreementRegister } from '../agreements/agreement.register.ts'
+import { cohortRegister } from '../mobility/cohort.register.ts'
+import { partnerRegister } from '../partners/partner.register.ts'
+import { programmeRegister } from '../programmes/programme.register.ts'
+import type { Database } from '../workspace/database.ts'
+import { noRecords, RecordCache, type TouchedRecords } from './record-cache.ts'
+import { type ListInput, type ListOutput, type RegisterDefinition, RegisterView } from './register-view.ts'
+
+type Topic = Change['topics'][number]
+
+const topicOf: Record<Entity, Topic> = {
+  institution: 'institution',
+  partner: 'partners',
+  agreement: 'agreements',
+  programme: 'programmes',
+  cohort: 'mobility',
+}
+
+/** A view per day and language; a window shows one, a report may ask for another. */
+const keptViews = 3
+
+type AnyView = { touch(ids: ReadonlySet<string>): void }
+
+/** One register and its views. Folded texts are shared by all of them. */
+class RegisterViews<Summary extends { id: string }, Filter, Column extends string> {
+  readonly definition: RegisterDefinition<Summary, Filter, Column>
+  readonly texts = new Map<string, string>()
+  readonly #views = new Map<string, RegisterView<Summary, Filter, Column>>()
+
+  constructor(definition: RegisterDefinition<Summary, Filter, Column>) {
+    this.definition = definition
+  }
+
+  view(cache: RecordCache, on: Day, language: Language): RegisterView<Summary, Filter, Column> {
+    const name = `${on} ${language}`
+    const view =
+      this.#views.get(name) ?? new RegisterView(this.definition, cache, this.texts, { on, language })
+    // Put at the end: the first one is the one that was not asked for longest.
+    this.#views.delete(name)
+    this.#views.set(name, view)
+    const [oldest] = this.#views.keys()
+    if (this.#views.size > keptViews && oldest !== undefined) this.#views.delete(oldest)
+    return view
+  }
+
+  /** The folded text of every record of this register. */
+  allTexts(cache: RecordCache): ReadonlyMap<string, string> {
+    const { entity, text } = this.definition
+    if (this.texts.size < cache[entity].size) {
+      for (const id of cache[entity].keys()) if (!this.texts.has(id)) this.texts.set(id, text(cache, id))
+    }
+    return this.texts
+  }
+
+  touch(ids: ReadonlySet<string>): void {
+    for (const id of ids) this.texts.delete(id)
+    for (const view of this.#views.values() as Iterable<AnyView>) view.touch(ids)
+  }
+}
+
+/**
+ * The registers of the open workspace, in memory: every list, filter, sort and search answers from here.
+ * They are loaded at first use and follow the audit trail afterwards, also when another process writes
+ * (docs/decisions/0008-registers-in-memory.md).
+ */
+export class Registers {
+  readonly #database: Database
+  readonly #publish: (change: Change) => void
+  readonly #cache = new RecordCache()
+  readonly partners = new RegisterViews(partnerRegister)
+  readonly agreements = new RegisterViews(agreementRegister)
+  readonly programmes = new RegisterViews(programmeRegister)
+  readonly cohorts = new RegisterViews(cohortRegister)
+  #isLoaded = false
+  #foreignVersion: number
+  /** The last load or update; each begins when the one before has ended. */
+  #work: Promise<void> = Promise.resolve()
+  #isBehind = true
+
+  constructor(database: Database, publish: (change: Change) => void) {
+    this.#database = database
+    this.#publish = publish
+    this.#foreignVersion = database.foreignVersion()
+    database.onCommit(() => {
+      this.#isBehind = true
+      // Whoever waits for the answer meets the error; this call only tells the pages.
+      this.upToDate().catch(() => undefined)
+    })
+  }
+
+  /** The records in memory, with everything that was committed before the call. */
+  async upToDate(): Promise<RecordCache> {
+    const version = this.#database.foreignVersion()
+    if (version !== this.#foreignVersion) {
+      this.#foreignVersion = version
+      this.#isBehind = true
+    }
+    if (this.#isBehind) {
+      this.#isBehind = false
+      this.#work = this.#work.catch(() => undefined).then(() => this.#catchUp())
+    }
+    await this.#work
+    return this.#cache
+  }
+
+  /** Looks whether another process has written, and tells the pages; costs nothing when nobody uses the registers. */
+  followOthers(): void {
+    if (!this.#isLoaded || this.#database.foreignVersion() === this.#foreignVersion) return
+    this.upToDate().catch(() => undefined)
+  }
+
+  async list<Summary extends { id: string }, Filter, Column extends string>(
+    views: RegisterViews<Summary, Filter, Column>,
+    input: ListInput<Filter, Column>,
+  ): Promise<ListOutput<Summary>> {
+    const cache = await this.upToDate()
+    return views.view(cache, input.on, input.language).list(input)
+  }
+
+  /** The folded texts of all records of one kind, for the search. Ask after `upToDate`. */
+  textsOf(entity: 'partner' | 'agreement' | 'programme' | 'cohort'): ReadonlyMap<string, string> {
+    const { partners, agreements, programmes, cohorts } = this
+    const views = { partner: partners, agreement: agreements, programme: programmes, cohort: cohorts }
+    return views[entity].allTexts(this.#cache)
+  }
+
+  /** All live records at one moment, for statistics and reports. */
+  async records(): Promise<Register> {
+    const cache = await this.upToDate()
+    const [institution] = cache.institution.values()
+    if (institution === undefined) throw new Error('the workspace has no institution')
+    return {
+      institution,
+      partners: [...cache.partner.values()],
+      agreements: [...cache.agreement.values()],
+      programmes: [...cache.programme.values()],
+      cohorts: [...cache.cohort.values()],
+      changedAt: cache.changedAt,
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    try {
+      if (!this.#isLoaded) {
+        await this.#cache.load(this.#database.reader)
+        this.#isLoaded = true
+        return
+      }
+      const changed = await this.#cache.follow(this.#database.reader)
+      this.#touch(await this.#cache.reload(this.#database.reader, changed))
+      const topics = (Object.keys(changed) as Entity[]).filter((entity) => changed[entity].size > 0)
+      if (topics.length > 0) this.#publish({ topics: topics.map((entity) => topicOf[entity]) })
+    } catch (error) {
+      this.#isBehind = true
+      throw error
+    }
+  }
+
+  #touch(touched: TouchedRecords = noRecords()): void {
+    this.partners.touch(touched.partner)
+    this.agreements.touch(touched.agreement)
+    this.programmes.touch(touched.programme)
+    this.cohorts.touch(touched.cohort)
+  }
+}

@@ -1,0 +1,26 @@
+import { createAgreementsRouter } from './agreements/agreements.router.ts'
+import { createAttachmentsRouter } from './attachments/attachments.router.ts'
+import type { DataContext } from './context.ts'
+import { createInstitutionRouter } from './institution/institution.router.ts'
+import { createMobilityRouter } from './mobility/mobility.router.ts'
+import { createPartnersRouter } from './partners/partners.router.ts'
+import { createProgrammesRouter } from './programmes/programmes.router.ts'
+import { withRefusals } from './refusals.ts'
+import { createSearchRouter } from './search/search.router.ts'
+import type { ChangeHub } from './workspace/change-hub.ts'
+import { createWorkspaceRouter } from './workspace/workspace.router.ts'
+import type { WorkspaceSession } from './workspace/workspace-session.ts'
+
+/** Every procedure of the contract. Whatever fails leaves through `withRefusals`. */
+export function createRouter(context: DataContext, session: WorkspaceSession, changes: ChangeHub) {
+  return withRefusals(context.log).router({
+    workspace: createWorkspaceRouter(context, session, changes),
+    institution: createInstitutionRouter(context),
+    partners: createPartnersRouter(context),
+    agreements: createAgreementsRouter(context),
+    programmes: createProgrammesRouter(context),
+    mobility: createMobilityRouter(context),
+    attachments: createAttachmentsRouter(context),
+    search: createSearchRouter(context),
+  })
+}

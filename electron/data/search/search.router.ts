@@ -1,0 +1,87 @@
+import { implement } from '@orpc/server'
+import { academicYearLabel } from '../../../shared/kernel/calendar.ts'
+import { nameIn } from '../../../shared/kernel/localized.ts'
+import type { Language } from '../../../shared/kernel/record.ts'
+import { searchContract } from '../../../shared/search/search.contract.ts'
+import { countryName } from '../../../shared/reference/countries.ts'
+import type { DataContext } from '../context.ts'
+import type { RecordCache } from '../registers/record-cache.ts'
+import { describePartners, partnersOf } from '../registers/record-texts.ts'
+import type { Registers } from '../registers/registers.ts'
+import { findRecords, type SearchedRegister } from './find-records.ts'
+
+/** Parts of a second line that are there, with a dot between them. */
+const line = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
+
+function partnerLine(cache: RecordCache, ids: readonly string[], language: Language): string {
+  const { partnerNames, countryNames } = describePartners(partnersOf(cache, ids), language)
+  return line(partnerNames, countryNames)
+}
+
+function describePartner(cache: RecordCache, id: string, language: Language) {
+  const partner = cache.partner.get(id)
+  if (partner === undefined) return { title: '', subtitle: '' }
+  const country = partner.country === '' ? '' : countryName(partner.country, language)
+  return { title: nameIn(partner.names, language), subtitle: line(country, partner.city) }
+}
+
+function describeAgreement(cache: RecordCache, id: string, language: Language) {
+  const agreement = cache.agreement.get(id)
+  if (agreement === undefined) return { title: '', subtitle: '' }
+  const { number, title, partnerIds } = agreement
+  const partners = partnerLine(cache, partnerIds, language)
+  return title === '' ? { title: number, subtitle: partners } : { title, subtitle: line(number, partners) }
+}
+
+function describeProgramme(cache: RecordCache, id: string, language: Language) {
+  const programme = cache.programme.get(id)
+  if (programme === undefined) return { title: '', subtitle: '' }
+  const ids = programme.partners.map(({ partnerId }) => partnerId)
+  return {
+    title: nameIn(programme.names, language),
+    subtitle: line(programme.code, partnerLine(cache, ids, language)),
+  }
+}
+
+function describeCohort(cache: RecordCache, id: string, language: Language) {
+  const cohort = cache.cohort.get(id)
+  if (cohort === undefined) return { title: '', subtitle: '' }
+  const { title, subtitle } = describeProgramme(cache, cohort.programmeId, language)
+  return { title, subtitle: line(academicYearLabel(cohort.academicYear), subtitle) }
+}
+
+function searchedRegisters(registers: Registers, cache: RecordCache, language: Language): SearchedRegister[] {
+  return [
+    {
+      entity: 'partner',
+      texts: registers.textsOf('partner'),
+      describe: (id) => describePartner(cache, id, language),
+    },
+    {
+      entity: 'agreement',
+      texts: registers.textsOf('agreement'),
+      describe: (id) => describeAgreement(cache, id, language),
+    },
+    {
+      entity: 'programme',
+      texts: registers.textsOf('programme'),
+      describe: (id) => describeProgramme(cache, id, language),
+    },
+    {
+      entity: 'cohort',
+      texts: registers.textsOf('cohort'),
+      describe: (id) => describeCohort(cache, id, language),
+    },
+  ]
+}
+
+export function createSearchRouter(context: DataContext) {
+  const os = implement(searchContract)
+  return os.router({
+    find: os.find.handler(async ({ input }) => {
+      const registers = context.registers()
+      const cache = await registers.upToDate()
+      return findRecords(searchedRegisters(registers, cache, input.language), input)
+    }),
+  })
+}

@@ -1,0 +1,171 @@
+import { rm } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { AppError } from '../../../shared/kernel/app-error.ts'
+import { type Entity, entitySchema, type Language } from '../../../shared/kernel/record.ts'
+import type { Change, SampleKind, WorkspaceState } from '../../../shared/workspace/workspace.contract.ts'
+import type { DataContext, WorkspaceCare } from '../context.ts'
+import { institutionStore } from '../institution/institution.repository.ts'
+import type { Log } from '../log.ts'
+import { Registers } from '../registers/registers.ts'
+import { fillSample } from '../samples/sample.ts'
+import { BackupSchedule } from './backup-schedule.ts'
+import type { Database, Reader } from './database.ts'
+import { createWorkspaceFile, openWorkspaceFile } from './open-workspace.ts'
+import { readSetting, sampleSetting, writeSetting } from './settings.ts'
+
+export type SessionOptions = {
+  readonly clock: () => Date
+  readonly actor: string
+  readonly log: Log
+  readonly care: WorkspaceCare
+  publish(change: Change): void
+  /** Told whenever another workspace, or none, is open. */
+  onPath(path: string | null): void
+  /** Whether anyone listens to changes, so that looking for those of other processes is worth it. */
+  hasListeners(): boolean
+}
+
+type OpenWorkspace = {
+  readonly path: string
+  readonly database: Database
+  readonly registers: Registers
+  readonly backups: BackupSchedule
+  readonly watch: NodeJS.Timeout
+}
+
+/** How often the changes of other processes are looked for while somebody listens, milliseconds. */
+const watchInterval = 1_500
+
+/** The one workspace that is open in this process, and everything that lives as long as it. */
+export class WorkspaceSession {
+  readonly #options: SessionOptions
+  #open: OpenWorkspace | null = null
+  /** Opening and closing happen one after the other. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+  }
+
+  /** What is open; refuses with `no-workspace`. */
+  get current(): OpenWorkspace {
+    if (this.#open === null) throw new AppError('no-workspace')
+    return this.#open
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null
+  }
+
+  /** Opens the file; the workspace that was open before stays open when this one is refused. */
+  async open(path: string): Promise<void> {
+    await this.#inTurn(async () => {
+      const { clock, actor } = this.#options
+      const database = await openWorkspaceFile(path, { clock, actor })
+      await this.#closeNow()
+      await this.#adopt(path, database)
+    })
+  }
+
+  /** Creates the file and, when asked, fills it with a sample. A failure leaves no file behind. */
+  async create(
+    context: DataContext,
+    path: string,
+    sample: SampleKind | null,
+    language: Language,
+  ): Promise<void> {
+    await this.#inTurn(async () => {
+      const { clock, actor } = this.#options
+      const database = await createWorkspaceFile(path, { clock, actor })
+      await this.#closeNow()
+      await this.#adopt(path, database)
+      try {
+        await database.write(async (tx) => {
+          await institutionStore.insert(tx, emptyInstitution, { isSample: sample !== null })
+          if (sample !== null) await writeSetting(tx, sampleSetting, sample)
+        })
+        if (sample !== null) await fillSample(context, sample, language)
+      } catch (error) {
+        await this.#closeNow()
+        for (const ending of ['', '-wal', '-shm']) await rm(`${path}${ending}`, { force: true })
+        throw error
+      }
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#inTurn(() => this.#closeNow())
+  }
+
+  /** What the window shows of the workspace; null: none is open. */
+  async state(): Promise<WorkspaceState | null> {
+    if (this.#open === null) return null
+    const { path, database, backups } = this.#open
+    return {
+      name: basename(path, extname(path)),
+      readOnly: database.isReadOnly ? 'file' : null,
+      isSample: (await readSetting(database.reader, sampleSetting)) !== undefined,
+      lastBackupAt: backups.lastAt,
+      counts: await countRecords(database.reader),
+      outbox: await this.#options.care.readOutbox(database.reader),
+    }
+  }
+
+  async #adopt(path: string, database: Database): Promise<void> {
+    const { clock, log, care, publish, onPath, hasListeners } = this.#options
+    const registers = new Registers(database, publish)
+    const backups = await BackupSchedule.start({ path, readOnly: database.isReadOnly, clock, log })
+    const watch = setInterval(() => {
+      if (hasListeners()) registers.followOthers()
+    }, watchInterval)
+    watch.unref()
+    this.#open = { path, database, registers, backups, watch }
+    database.onCommit(() => backups.onActivity())
+    backups.onOpened()
+    for (const notify of care.onOpened) notify(database)
+    onPath(path)
+    publish({ topics: ['workspace'] })
+  }
+
+  async #closeNow(): Promise<void> {
+    if (this.#open === null) return
+    const { database, backups, watch } = this.#open
+    for (const finish of this.#options.care.onClosing) await finish()
+    clearInterval(watch)
+    await backups.stop()
+    this.#open = null
+    await database.close()
+    this.#options.onPath(null)
+    this.#options.publish({ topics: ['workspace'] })
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.catch(() => undefined).then(work)
+    this.#turn = turn
+    return turn
+  }
+}
+
+const emptyInstitution = {
+  names: { kk: '', ru: '', en: '' },
+  city: { kk: '', ru: '', en: '' },
+  bin: '',
+  epvoId: null,
+  rector: '',
+  website: '',
+}
+
+async function countRecords(db: Reader): Promise<Record<Entity, number>> {
+  const rows = await db
+    .selectFrom('record')
+    .select(({ fn }) => ['entity', fn.countAll<number>().as('count')])
+    .where('deleted_at', 'is', null)
+    .groupBy('entity')
+    .execute()
+  const counts = Object.fromEntries(rows.map(({ entity, count }) => [entity, Number(count)]))
+  // Built from the schema's own list, so every kind is there.
+  return Object.fromEntries(entitySchema.options.map((entity) => [entity, counts[entity] ?? 0])) as Record<
+    Entity,
+    number
+  >
+}
