@@ -25,6 +25,9 @@ export const changeSchema = z.object({
 })
 export type Change = z.infer<typeof changeSchema>
 
+/** The parts of a workspace that an integrity check looks at. */
+export const integrityCheckSchema = z.enum(['file', 'references', 'audit', 'attachments', 'packages'])
+
 export const auditRowSchema = z.object({
   sequence: z.number().int(),
   at: z.iso.datetime(),
@@ -48,7 +51,7 @@ export const workspaceContract = {
   integrity: procedure.output(
     z.object({
       ok: z.boolean(),
-      findings: z.array(z.object({ check: z.enum(['file', 'references', 'audit', 'attachments', 'packages']), detail: z.string() })),
+      findings: z.array(z.object({ check: integrityCheckSchema, detail: z.string() })),
       auditRows: z.number().int(),
     }),
   ),
