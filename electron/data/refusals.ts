@@ -19,10 +19,10 @@ export function withRefusals(log: Log) {
   })
 }
 
-const isStream = (output: unknown): output is AsyncIteratorObject<unknown, unknown, unknown> =>
+const isStream = (output: unknown): output is AsyncIteratorObject<unknown> =>
   typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output
 
-async function* refusingStream(stream: AsyncIteratorObject<unknown, unknown, unknown>, log: Log) {
+async function* refusingStream(stream: AsyncIteratorObject<unknown>, log: Log) {
   try {
     return yield* stream
   } catch (error) {

@@ -76,12 +76,12 @@ async function writeLists(
   before: AgreementFields | null,
 ): Promise<void> {
   const agreement_id = id
-  if (differs(before?.partnerIds ?? [], fields.partnerIds)) {
+  if (differs(before?.partnerIds, fields.partnerIds)) {
     await tx.trx.deleteFrom('agreement_party').where('agreement_id', '=', id).execute()
     const rows = fields.partnerIds.map((partner_id, position) => ({ agreement_id, position, partner_id }))
     if (rows.length > 0) await tx.trx.insertInto('agreement_party').values(rows).execute()
   }
-  if (differs(before?.signatories ?? [], fields.signatories)) {
+  if (differs(before?.signatories, fields.signatories)) {
     await tx.trx.deleteFrom('agreement_signatory').where('agreement_id', '=', id).execute()
     const rows = fields.signatories.map((signatory, position) => ({
       agreement_id,
@@ -92,7 +92,7 @@ async function writeLists(
     }))
     if (rows.length > 0) await tx.trx.insertInto('agreement_signatory').values(rows).execute()
   }
-  if (differs(before?.events ?? [], fields.events)) {
+  if (differs(before?.events, fields.events)) {
     await tx.trx.deleteFrom('agreement_event').where('agreement_id', '=', id).execute()
     const rows = fields.events.map(({ on, kind, note }, position) => ({
       agreement_id,

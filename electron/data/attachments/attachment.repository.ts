@@ -60,7 +60,7 @@ export async function countAttachments(
   for (const part of parts) {
     const live = db
       .selectFrom('attachment')
-      .select(({ fn }) => ['owner_id', fn.countAll<number>().as('count')])
+      .select(({ fn }) => ['owner_id', fn.countAll<number | string | bigint>().as('count')])
       .where('removed_at', 'is', null)
       .groupBy('owner_id')
     const rows = await (part === null ? live : live.where('owner_id', 'in', part)).execute()

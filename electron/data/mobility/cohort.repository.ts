@@ -1,9 +1,13 @@
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { CohortFields } from '../../../shared/mobility/cohort.ts'
+import {
+  type CohortFields,
+  fundingSourceSchema,
+  withdrawalReasonSchema,
+} from '../../../shared/mobility/cohort.ts'
 import { differs, groupBy } from '../workspace/list-rows.ts'
 import type { Reader, Writer } from '../workspace/database.ts'
 import { createRecordStore, type RecordMapping } from '../workspace/record-store.ts'
-import type { CohortTable } from './cohort.table.ts'
+import type { CohortFundingTable, CohortTable, CohortWithdrawalTable } from './cohort.table.ts'
 
 const toRow = (id: string, fields: CohortFields): CohortTable => ({
   id,
@@ -38,11 +42,19 @@ async function readLists(db: Reader, ids: readonly string[] | null) {
   }
 }
 
-const typedEntries = <K extends string>(counts: Partial<Record<K, number>>): [K, number][] =>
-  // Object.entries forgets the keys' type; the keys of a parsed record are exactly K.
-  (Object.entries(counts) as [K, number | undefined][]).flatMap(([key, count]) =>
-    count === undefined || count === 0 ? [] : [[key, count] as [K, number]],
-  )
+type Withdrawal = readonly [CohortWithdrawalTable['reason'], number]
+type Funding = readonly [CohortFundingTable['source'], number]
+
+/** Zero and absent mean the same: only counts above zero are stored. */
+const withdrawalsIn = ({ withdrawn }: CohortFields): Withdrawal[] =>
+  withdrawalReasonSchema.options
+    .map((reason): Withdrawal => [reason, withdrawn[reason] ?? 0])
+    .filter(([, learners]) => learners > 0)
+
+const fundingIn = ({ funding }: CohortFields): Funding[] =>
+  fundingSourceSchema.options
+    .map((source): Funding => [source, funding[source] ?? 0])
+    .filter(([, learners]) => learners > 0)
 
 async function writeLists(
   tx: Writer,
@@ -51,14 +63,16 @@ async function writeLists(
   before: CohortFields | null,
 ): Promise<void> {
   const cohort_id = id
-  if (differs(before?.withdrawn ?? {}, fields.withdrawn)) {
+  const withdrawals = withdrawalsIn(fields)
+  if (differs(before === null ? [] : withdrawalsIn(before), withdrawals)) {
     await tx.trx.deleteFrom('cohort_withdrawal').where('cohort_id', '=', id).execute()
-    const rows = typedEntries(fields.withdrawn).map(([reason, learners]) => ({ cohort_id, reason, learners }))
+    const rows = withdrawals.map(([reason, learners]) => ({ cohort_id, reason, learners }))
     if (rows.length > 0) await tx.trx.insertInto('cohort_withdrawal').values(rows).execute()
   }
-  if (differs(before?.funding ?? {}, fields.funding)) {
+  const funding = fundingIn(fields)
+  if (differs(before === null ? [] : fundingIn(before), funding)) {
     await tx.trx.deleteFrom('cohort_funding').where('cohort_id', '=', id).execute()
-    const rows = typedEntries(fields.funding).map(([source, learners]) => ({ cohort_id, source, learners }))
+    const rows = funding.map(([source, learners]) => ({ cohort_id, source, learners }))
     if (rows.length > 0) await tx.trx.insertInto('cohort_funding').values(rows).execute()
   }
 }

@@ -58,7 +58,7 @@ async function writeLists(
   before: PartnerFields | null,
 ): Promise<void> {
   const partner_id = id
-  if (differs(before?.identifiers ?? [], fields.identifiers)) {
+  if (differs(before?.identifiers, fields.identifiers)) {
     await tx.trx.deleteFrom('partner_identifier').where('partner_id', '=', id).execute()
     const rows = fields.identifiers.map(({ scheme, value }, position) => ({
       partner_id,
@@ -68,7 +68,7 @@ async function writeLists(
     }))
     if (rows.length > 0) await tx.trx.insertInto('partner_identifier').values(rows).execute()
   }
-  if (differs(before?.contacts ?? [], fields.contacts)) {
+  if (differs(before?.contacts, fields.contacts)) {
     await tx.trx.deleteFrom('partner_contact').where('partner_id', '=', id).execute()
     const rows = fields.contacts.map((contact, position) => ({
       partner_id,
@@ -81,7 +81,7 @@ async function writeLists(
     }))
     if (rows.length > 0) await tx.trx.insertInto('partner_contact').values(rows).execute()
   }
-  if (differs(before?.rankings ?? [], fields.rankings)) {
+  if (differs(before?.rankings, fields.rankings)) {
     await tx.trx.deleteFrom('partner_ranking').where('partner_id', '=', id).execute()
     const rows = fields.rankings.map((ranking, position) => ({ partner_id, position, ...ranking }))
     if (rows.length > 0) await tx.trx.insertInto('partner_ranking').values(rows).execute()

@@ -71,17 +71,17 @@ async function writeLists(
   before: ProgrammeFields | null,
 ): Promise<void> {
   const programme_id = id
-  if (differs(before?.languages ?? [], fields.languages)) {
+  if (differs(before?.languages, fields.languages)) {
     await tx.trx.deleteFrom('programme_language').where('programme_id', '=', id).execute()
     const rows = fields.languages.map((language, position) => ({ programme_id, position, language }))
     if (rows.length > 0) await tx.trx.insertInto('programme_language').values(rows).execute()
   }
-  if (differs(before?.features ?? [], fields.features)) {
+  if (differs(before?.features, fields.features)) {
     await tx.trx.deleteFrom('programme_feature').where('programme_id', '=', id).execute()
     const rows = fields.features.map((feature, position) => ({ programme_id, position, feature }))
     if (rows.length > 0) await tx.trx.insertInto('programme_feature').values(rows).execute()
   }
-  if (differs(before?.partners ?? [], fields.partners)) {
+  if (differs(before?.partners, fields.partners)) {
     await tx.trx.deleteFrom('programme_partner').where('programme_id', '=', id).execute()
     const rows = fields.partners.map(({ partnerId, agreementId, degree }, position) => ({
       programme_id,
@@ -92,7 +92,7 @@ async function writeLists(
     }))
     if (rows.length > 0) await tx.trx.insertInto('programme_partner').values(rows).execute()
   }
-  if (differs(before?.plan ?? [], fields.plan)) {
+  if (differs(before?.plan, fields.plan)) {
     await tx.trx.deleteFrom('programme_period').where('programme_id', '=', id).execute()
     const rows = fields.plan.map((period, position) => ({
       programme_id,

@@ -1,8 +1,8 @@
 import type { FilterRule } from './register-view.ts'
 
 /** Lets rows through whose value is among the chosen ones; nothing chosen: all. */
-export function oneOf<Summary, Filter, Name extends keyof Filter & string, Value extends string>(
-  name: Name,
+export function oneOf<Summary, Filter, Value extends string>(
+  name: keyof Filter & string,
   chosen: (filter: Filter) => readonly Value[],
   values: (row: Summary) => readonly Value[],
 ): FilterRule<Summary, Filter> {
@@ -17,8 +17,8 @@ export function oneOf<Summary, Filter, Name extends keyof Filter & string, Value
 }
 
 /** Lets rows through for which the fact is as chosen; null: all. Its facet counts `true` and `false`. */
-export function yesOrNo<Summary, Filter, Name extends keyof Filter & string>(
-  name: Name,
+export function yesOrNo<Summary, Filter>(
+  name: keyof Filter & string,
   chosen: (filter: Filter) => boolean | null,
   fact: (row: Summary) => boolean,
 ): FilterRule<Summary, Filter> {

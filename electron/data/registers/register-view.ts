@@ -34,17 +34,17 @@ export const byPlaceIn = <Summary, Word>(
 export type FilterRule<Summary, Filter> = {
   readonly name: keyof Filter & string
   /** The test for this filter; null: it lets everything through. */
-  test(filter: Filter, cache: RecordCache): ((row: Summary) => boolean) | null
+  readonly test: (filter: Filter, cache: RecordCache) => ((row: Summary) => boolean) | null
   /** The facet values of a row; absent: the rule has no facet. */
-  values?(row: Summary): readonly string[]
+  readonly values?: (row: Summary) => readonly string[]
 }
 
 /** How one kind of record becomes a register: its rows, columns, filters and searchable text. */
 export type RegisterDefinition<Summary extends { id: string }, Filter, Column extends string> = {
   readonly entity: Entity
   /** The folded text in which the search looks; it depends on neither day nor language. */
-  text(cache: RecordCache, id: string): string
-  summary(cache: RecordCache, id: string, on: Day, language: Language): Summary
+  readonly text: (cache: RecordCache, id: string) => string
+  readonly summary: (cache: RecordCache, id: string, on: Day, language: Language) => Summary
   readonly columns: Readonly<Record<Column, SortColumn<Summary>>>
   readonly filters: readonly FilterRule<Summary, Filter>[]
 }
@@ -149,30 +149,17 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
 
   #narrow(sorted: readonly Row<Summary>[], { text, filter }: ListInput<Filter, Column>) {
     const words = foldWords(text)
-    const rules = this.#definition.filters.map((rule) => ({
-      accepts: rule.test(filter, this.#cache),
-      values: rule.values,
-      counts: rule.values === undefined ? null : new Map<string, number>(),
-    }))
+    const tests = this.#definition.filters.map((rule) => rule.test(filter, this.#cache))
+    const counts = new FacetCounts(this.#definition.filters)
     const rows: Row<Summary>[] = []
     for (const row of sorted) {
       if (words.length > 0 && !matchesAllWords(row.text, words)) continue
-      const refusing = rules.filter(({ accepts }) => accepts !== null && !accepts(row.summary))
-      if (refusing.length === 0) rows.push(row)
-      if (refusing.length > 1) continue
-      // A facet shows what its own filter would offer, so that filter alone does not count against a row.
-      const counting = refusing.length === 0 ? rules : refusing
-      for (const { values, counts } of counting) {
-        if (values === undefined || counts === null) continue
-        for (const value of values(row.summary)) counts.set(value, (counts.get(value) ?? 0) + 1)
-      }
+      const refusedBy = onlyRefusal(tests, row.summary)
+      if (refusedBy === 'none') rows.push(row)
+      // A facet shows what its own filter would offer: the row counts there although that filter refuses it.
+      if (refusedBy !== 'several') counts.add(row.summary, refusedBy)
     }
-    const facets: ListOutput<Summary>['facets'] = {}
-    for (const [index, { name }] of this.#definition.filters.entries()) {
-      const counts = rules[index]?.counts
-      if (counts !== null && counts !== undefined) facets[name] = Object.fromEntries(counts)
-    }
-    return { rows, facets }
+    return { rows, facets: counts.facets }
   }
 
   #sorted(sort: ListInput<Filter, Column>['sort']): Row<Summary>[] {
@@ -223,6 +210,48 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
       text,
       keys: new Map(),
     }
+  }
+}
+
+/** The place of the only test that refuses the row, or how many do. */
+function onlyRefusal<Summary>(
+  tests: readonly (((row: Summary) => boolean) | null)[],
+  row: Summary,
+): number | 'none' | 'several' {
+  let refusedBy: number | 'none' = 'none'
+  for (const [place, accepts] of tests.entries()) {
+    if (accepts === null || accepts(row)) continue
+    if (refusedBy !== 'none') return 'several'
+    refusedBy = place
+  }
+  return refusedBy
+}
+
+/** How often each value occurs, per rule that has a facet. */
+class FacetCounts<Summary, Filter> {
+  readonly #counters: {
+    readonly name: string
+    readonly place: number
+    readonly values: (row: Summary) => readonly string[]
+    readonly counts: Map<string, number>
+  }[] = []
+
+  constructor(rules: readonly FilterRule<Summary, Filter>[]) {
+    for (const [place, { name, values }] of rules.entries()) {
+      if (values !== undefined) this.#counters.push({ name, place, values, counts: new Map() })
+    }
+  }
+
+  /** Counts the row in every facet, or only in that of the rule at the place. */
+  add(row: Summary, only: number | 'none'): void {
+    for (const { place, values, counts } of this.#counters) {
+      if (only !== 'none' && only !== place) continue
+      for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+  }
+
+  get facets(): Record<string, Record<string, number>> {
+    return Object.fromEntries(this.#counters.map(({ name, counts }) => [name, Object.fromEntries(counts)]))
   }
 }
 

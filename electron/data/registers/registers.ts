@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import type { Entity, Language } from '../../../shared/kernel/record.ts'
+import { type Entity, entitySchema, type Language } from '../../../shared/kernel/record.ts'
 import type { Register } from '../../../shared/reports/register.ts'
 import type { Change } from '../../../shared/workspace/workspace.contract.ts'
 import { agreementRegister } from '../agreements/agreement.register.ts'
@@ -152,7 +152,7 @@ export class Registers {
       }
       const changed = await this.#cache.follow(this.#database.reader)
       this.#touch(await this.#cache.reload(this.#database.reader, changed))
-      const topics = (Object.keys(changed) as Entity[]).filter((entity) => changed[entity].size > 0)
+      const topics = entitySchema.options.filter((entity) => changed[entity].size > 0)
       if (topics.length > 0) this.#publish({ topics: topics.map((entity) => topicOf[entity]) })
     } catch (error) {
       this.#isBehind = true

@@ -34,7 +34,7 @@ export class ChangeHub {
     const onAbort = () => subscriber.wake()
     signal?.addEventListener('abort', onAbort)
     try {
-      while (signal?.aborted !== true) {
+      while (!isAborted(signal)) {
         if (subscriber.topics.size === 0) {
           await new Promise<void>((resolve) => {
             subscriber.wake = resolve
@@ -51,3 +51,5 @@ export class ChangeHub {
     }
   }
 }
+
+const isAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true

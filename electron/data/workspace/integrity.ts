@@ -35,7 +35,7 @@ async function findTrailGaps(db: Reader): Promise<IntegrityFinding[]> {
       'record.entity',
       'record.id',
       'record.revision',
-      fn.count<number>('audit.sequence').as('changes'),
+      fn.count<number | string | bigint>('audit.sequence').as('changes'),
     ])
     .groupBy(['record.entity', 'record.id', 'record.revision'])
     .having(({ eb, fn }) => eb(fn.count('audit.sequence'), '<>', sql<number>`record.revision`))

@@ -14,6 +14,6 @@ export function groupBy<Row, Item>(
   return groups
 }
 
-/** Tells whether a list of a record changed, so that an edit rewrites only the lists it touched. */
-export const differs = (before: unknown, after: unknown): boolean =>
-  JSON.stringify(before) !== JSON.stringify(after)
+/** Tells whether a list of a record changed, so that an edit rewrites only the lists it touched. Undefined: it is new. */
+export const differs = (before: readonly unknown[] | undefined, after: readonly unknown[]): boolean =>
+  JSON.stringify(before ?? []) !== JSON.stringify(after)

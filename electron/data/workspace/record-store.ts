@@ -218,5 +218,6 @@ export function withoutMeta<F extends object>(record: RecordMeta & F): F {
     ...fields
   } = record
   // TypeScript cannot subtract RecordMeta from a type parameter; the destructuring above does exactly that.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return fields as unknown as F
 }

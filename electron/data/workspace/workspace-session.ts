@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import { type Entity, entitySchema, type Language } from '../../../shared/kernel/record.ts'
+import type { Entity, Language } from '../../../shared/kernel/record.ts'
 import type { Change, SampleKind, WorkspaceState } from '../../../shared/workspace/workspace.contract.ts'
 import type { DataContext, WorkspaceCare } from '../context.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
@@ -18,11 +18,11 @@ export type SessionOptions = {
   readonly actor: string
   readonly log: Log
   readonly care: WorkspaceCare
-  publish(change: Change): void
+  readonly publish: (change: Change) => void
   /** Told whenever another workspace, or none, is open. */
-  onPath(path: string | null): void
+  readonly onPath: (path: string | null) => void
   /** Whether anyone listens to changes, so that looking for those of other processes is worth it. */
-  hasListeners(): boolean
+  readonly hasListeners: () => boolean
 }
 
 type OpenWorkspace = {
@@ -158,14 +158,11 @@ const emptyInstitution = {
 async function countRecords(db: Reader): Promise<Record<Entity, number>> {
   const rows = await db
     .selectFrom('record')
-    .select(({ fn }) => ['entity', fn.countAll<number>().as('count')])
+    .select(({ fn }) => ['entity', fn.countAll<number | string | bigint>().as('count')])
     .where('deleted_at', 'is', null)
     .groupBy('entity')
     .execute()
-  const counts = Object.fromEntries(rows.map(({ entity, count }) => [entity, Number(count)]))
-  // Built from the schema's own list, so every kind is there.
-  return Object.fromEntries(entitySchema.options.map((entity) => [entity, counts[entity] ?? 0])) as Record<
-    Entity,
-    number
-  >
+  const counts = { institution: 0, partner: 0, agreement: 0, programme: 0, cohort: 0 }
+  for (const { entity, count } of rows) counts[entity] = Number(count)
+  return counts
 }
