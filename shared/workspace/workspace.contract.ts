@@ -10,8 +10,8 @@ export type SampleKind = z.infer<typeof sampleKindSchema>
 export const workspaceStateSchema = z.object({
   /** File name without folder and extension. */
   name: z.string(),
-  /** Why nothing can be written, or null. */
-  readOnly: z.enum(['file', 'newer']).nullable(),
+  /** Why nothing can be written (the file itself may not be), or null. A newer file is refused, not opened. */
+  readOnly: z.enum(['file']).nullable(),
   isSample: z.boolean(),
   lastBackupAt: z.iso.datetime().nullable(),
   counts: z.record(entitySchema, z.number().int()),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -52,6 +52,7 @@ function writeSettings(folder: string, options: LaunchOptions): void {
   if (options.language === undefined && options.colourScheme === undefined) return
   const file = join(folder, 'settings.json')
   if (existsSync(file)) return
+  mkdirSync(folder, { recursive: true })
   const preferences: Preferences = {
     language: options.language ?? 'ru',
     colourScheme: options.colourScheme ?? 'light',

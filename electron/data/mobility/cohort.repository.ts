@@ -117,12 +117,23 @@ const mapping: RecordMapping<CohortFields> = {
     return {}
   },
   async guard(db, id, fields) {
-    const same = await findCohortOf(db, fields.programmeId, fields.academicYear)
-    if (same === undefined || same === id) return
+    const other = await liveCohortsOf(db, fields.programmeId, fields.academicYear)
+      .where('cohort.id', '<>', id)
+      .executeTakeFirst()
+    if (other === undefined) return
     const problem = { rule: 'cohort-twice', severity: 'error', field: 'academicYear', params: {} } as const
     throw new AppError('invalid-record', { count: 1 }, [problem])
   },
 }
+
+const liveCohortsOf = (db: Reader, programmeId: string, academicYear: number) =>
+  db
+    .selectFrom('cohort')
+    .innerJoin('record', 'record.id', 'cohort.id')
+    .select('cohort.id')
+    .where('cohort.programme_id', '=', programmeId)
+    .where('cohort.academic_year', '=', academicYear)
+    .where('record.deleted_at', 'is', null)
 
 /** The id of the live cohort of a programme in an academic year; there is at most one. */
 export async function findCohortOf(
@@ -130,15 +141,7 @@ export async function findCohortOf(
   programmeId: string,
   academicYear: number,
 ): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('cohort')
-    .innerJoin('record', 'record.id', 'cohort.id')
-    .select('cohort.id')
-    .where('cohort.programme_id', '=', programmeId)
-    .where('cohort.academic_year', '=', academicYear)
-    .where('record.deleted_at', 'is', null)
-    .executeTakeFirst()
-  return row?.id
+  return (await liveCohortsOf(db, programmeId, academicYear).executeTakeFirst())?.id
 }
 
 /** Counts of one programme in one academic year. */

@@ -42,7 +42,7 @@ const tables: Record<string, string> = {
     ${names('name')},
     country text not null check (length(country) in (0, 2)),
     city text not null, website text not null, credit_system text not null,
-    ects_per_credit double not null check (ects_per_credit > 0),
+    ects_per_credit float64 not null check (ects_per_credit > 0),
     notes text not null`,
   partner_identifier: listOf('partner', 'scheme text not null, value text not null'),
   partner_contact: listOf(
@@ -106,7 +106,7 @@ const tables: Record<string, string> = {
   ),
   programme_period: listOf(
     'programme',
-    'partner_id text references partner(id), credits double check (credits >= 0), starts_on text check (length(starts_on) = 10), ends_on text check (length(ends_on) = 10)',
+    'partner_id text references partner(id), credits float64 check (credits >= 0), starts_on text check (length(starts_on) = 10), ends_on text check (length(ends_on) = 10)',
   ),
   cohort: `
     id text not null primary key references record(id),
@@ -130,7 +130,7 @@ const tables: Record<string, string> = {
   cohort_funding:
     'cohort_id text not null references cohort(id), source text not null, learners integer not null check (learners >= 0), primary key (cohort_id, source)',
   attachment_content:
-    'sha256 text not null primary key check (length(sha256) = 64), size integer not null check (size >= 0), content bytes not null',
+    'sha256 text not null primary key check (length(sha256) = 64), size integer not null check (size >= 0), content binary not null',
   attachment: `
     id text not null primary key check (length(id) = 36),
     owner_entity text not null, owner_id text not null references record(id),

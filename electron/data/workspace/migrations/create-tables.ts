@@ -3,8 +3,8 @@ import type { Dialect } from '../dialect.ts'
 import type { MigrationTarget } from './migration.ts'
 
 /**
- * Creates tables from column texts that both dialects understand. Two words are ours: `double` is a 64-bit floating
- * point number and `bytes` is binary content. Only standard CHECKs and keys may be used. Frozen with migration 0001.
+ * Creates tables from column texts that both dialects understand. Two words are ours: `float64` is a floating point
+ * number of 64 bits and `binary` is a content of bytes. Only standard CHECKs and keys may be used. Frozen with migration 0001.
  */
 export async function createTables(
   db: MigrationTarget,
@@ -13,8 +13,8 @@ export async function createTables(
 ): Promise<void> {
   for (const [name, columns] of Object.entries(tables)) {
     const own = columns
-      .replaceAll(/\bdouble\b/g, dialect === 'sqlite' ? 'real' : 'double precision')
-      .replaceAll(/\bbytes\b/g, dialect === 'sqlite' ? 'blob' : 'bytea')
+      .replaceAll(/\bfloat64\b/g, dialect === 'sqlite' ? 'real' : 'double precision')
+      .replaceAll(/\bbinary\b/g, dialect === 'sqlite' ? 'blob' : 'bytea')
       .replaceAll(/\s+/g, ' ')
     const ending = dialect === 'sqlite' ? ' strict' : ''
     await sql.raw(`create table ${name} (${own.trim()})${ending}`).execute(db)
