@@ -1,6 +1,9 @@
 import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import 'dayjs/locale/kk'
+import 'dayjs/locale/ru'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Preferences } from '../../shared/shell/shell.contract.ts'
@@ -42,7 +45,7 @@ function Look({ children }: { children: ReactNode }) {
       getStyleNonce={() => styleNonce}
       {...forced}
     >
-      {children}
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
       <Notifications position="bottom-right" limit={4} />
     </MantineProvider>
   )

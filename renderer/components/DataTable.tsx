@@ -77,7 +77,18 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
   useEffect(() => virtual.measure(), [virtual, rowHeight])
 
   const work = useTableWork({ ...props, shownColumns, selection })
-  const keys = useTableKeys({ ...props, active, setActive, selection, shownColumns, work, total, virtual, setMenu, gridId })
+  const keys = useTableKeys({
+    ...props,
+    active,
+    setActive,
+    selection,
+    shownColumns,
+    work,
+    total,
+    virtual,
+    setMenu,
+    gridId,
+  })
   // A cell that is scrolled away is not in the document, and may not be named as the active one.
   const isActiveShown = active.row < 0 || rows.some(({ index }) => index === active.row)
   const activeCell = isActiveShown ? `${gridId}-${active.row}-${active.column}` : undefined
@@ -141,7 +152,12 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
         work={work}
         isInline={props.isInline === true}
       />
-      <RowMenu place={menu} work={work} onClose={() => setMenu(null)} onClosed={() => scroller.current?.focus()} />
+      <RowMenu
+        place={menu}
+        work={work}
+        onClose={() => setMenu(null)}
+        onClosed={() => scroller.current?.focus()}
+      />
     </div>
   )
 }

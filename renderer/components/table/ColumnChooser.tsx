@@ -10,12 +10,18 @@ type ColumnChooserProps<Row, Column extends string> = {
 }
 
 /** Which columns are shown, and in which order. The first column always is. */
-export function ColumnChooser<Row, Column extends string>({ columns, layout, onLayout }: ColumnChooserProps<Row, Column>) {
+export function ColumnChooser<Row, Column extends string>({
+  columns,
+  layout,
+  onLayout,
+}: ColumnChooserProps<Row, Column>) {
   const t = useText()
   const ordered = orderColumns(columns, layout.order)
   const keys = ordered.map(({ key }) => key)
   const toggle = (key: string) => {
-    const hidden = layout.hidden.includes(key) ? layout.hidden.filter((other) => other !== key) : [...layout.hidden, key]
+    const hidden = layout.hidden.includes(key)
+      ? layout.hidden.filter((other) => other !== key)
+      : [...layout.hidden, key]
     onLayout({ ...layout, hidden })
   }
   const move = (key: string, by: -1 | 1) => onLayout({ ...layout, order: moveColumn(keys, key, by) })
@@ -38,7 +44,12 @@ export function ColumnChooser<Row, Column extends string>({ columns, layout, onL
                 onChange={() => toggle(key)}
               />
               <Group gap={2} wrap="nowrap">
-                <MoveButton label={t('common:table.moveUp', { title })} icon={IconArrowUp} disabled={index < 2} onClick={() => move(key, -1)} />
+                <MoveButton
+                  label={t('common:table.moveUp', { title })}
+                  icon={IconArrowUp}
+                  disabled={index < 2}
+                  onClick={() => move(key, -1)}
+                />
                 <MoveButton
                   label={t('common:table.moveDown', { title })}
                   icon={IconArrowDown}
@@ -57,10 +68,22 @@ export function ColumnChooser<Row, Column extends string>({ columns, layout, onL
   )
 }
 
-function MoveButton(props: { label: string; icon: typeof IconArrowUp; disabled: boolean; onClick: () => void }) {
+function MoveButton(props: {
+  label: string
+  icon: typeof IconArrowUp
+  disabled: boolean
+  onClick: () => void
+}) {
   const { label, icon: Icon, disabled, onClick } = props
   return (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} disabled={disabled} onClick={onClick}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <Icon size={14} aria-hidden />
     </ActionIcon>
   )

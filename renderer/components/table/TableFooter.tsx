@@ -21,14 +21,20 @@ type TableFooterProps<Row, Filter, Column extends string> = {
 }
 
 /** Below the rows: how many there are, or what can be done with the selected ones; and the columns. */
-export function TableFooter<Row, Filter, Column extends string>(props: TableFooterProps<Row, Filter, Column>) {
+export function TableFooter<Row, Filter, Column extends string>(
+  props: TableFooterProps<Row, Filter, Column>,
+) {
   const t = useText()
   const { selection, listing, work } = props
   const count = selection.selected.size
   if (props.isInline && (listing.total ?? 0) === 0) return null
   return (
     <div className={classes.footer}>
-      {count > 0 ? <SelectionBar {...props} count={count} /> : <RowCount total={listing.total} unfiltered={listing.unfiltered} />}
+      {count > 0 ? (
+        <SelectionBar {...props} count={count} />
+      ) : (
+        <RowCount total={listing.total} unfiltered={listing.unfiltered} />
+      )}
       <Group gap="xs" wrap="nowrap" ml="auto">
         {work.exportAll === null ? null : (
           <Button
@@ -47,7 +53,13 @@ export function TableFooter<Row, Filter, Column extends string>(props: TableFoot
 }
 
 /** "128 of 1 204": how many rows are shown of all. */
-export function RowCount({ total, unfiltered }: { readonly total: number | undefined; readonly unfiltered: number | undefined }) {
+export function RowCount({
+  total,
+  unfiltered,
+}: {
+  readonly total: number | undefined
+  readonly unfiltered: number | undefined
+}) {
   const t = useText()
   const language = useLanguage()
   if (total === undefined || unfiltered === undefined) return <Text size="xs">&nbsp;</Text>

@@ -75,12 +75,19 @@ function SortMark({ descending, place }: { readonly descending: boolean; readonl
   )
 }
 
-type ResizeEdgeProps<Row, Column extends string> = Pick<TableHeaderProps<Row, Column>, 'scroller' | 'onResize'> & {
+type ResizeEdgeProps<Row, Column extends string> = Pick<
+  TableHeaderProps<Row, Column>,
+  'scroller' | 'onResize'
+> & {
   readonly column: TableColumn<Row, Column>
 }
 
 /** While the edge is dragged only a CSS variable changes; the width is remembered when it is let go. */
-function ResizeEdge<Row, Column extends string>({ column, scroller, onResize }: ResizeEdgeProps<Row, Column>) {
+function ResizeEdge<Row, Column extends string>({
+  column,
+  scroller,
+  onResize,
+}: ResizeEdgeProps<Row, Column>) {
   const start = (event: React.PointerEvent<HTMLSpanElement>) => {
     event.preventDefault()
     event.stopPropagation()

@@ -65,7 +65,10 @@ export function TableRow<Row, Column extends string>(props: TableRowProps<Row, C
   )
 }
 
-function Cell<Row, Column extends string>(props: { readonly column: TableColumn<Row, Column>; readonly row: Row }) {
+function Cell<Row, Column extends string>(props: {
+  readonly column: TableColumn<Row, Column>
+  readonly row: Row
+}) {
   const { column, row } = props
   return column.render === undefined ? column.text(row) : column.render(row)
 }

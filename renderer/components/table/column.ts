@@ -33,7 +33,11 @@ export const smallestWidth = 56
 
 /** The layout before anyone changed it. */
 export function firstLayout(columns: readonly Pick<TableColumn<never>, 'key' | 'isExtra'>[]): ColumnLayout {
-  return { order: [], hidden: columns.filter(({ isExtra }) => isExtra === true).map(({ key }) => key), widths: {} }
+  return {
+    order: [],
+    hidden: columns.filter(({ isExtra }) => isExtra === true).map(({ key }) => key),
+    widths: {},
+  }
 }
 
 /** All columns in the person's order; columns the layout does not know stand where the table has them. */

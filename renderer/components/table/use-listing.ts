@@ -28,7 +28,10 @@ export type ListProcedure<Row, Filter, Column extends string> = (
   options?: { signal?: AbortSignal },
 ) => Promise<ListAnswer<Row>>
 
-export type ListSource<Row, Filter extends Record<string, unknown>, Column extends string> = ListSpec<Filter, Column> & {
+export type ListSource<Row, Filter extends Record<string, unknown>, Column extends string> = ListSpec<
+  Filter,
+  Column
+> & {
   /** The feature whose procedure it is: answers are dropped when it changes. */
   readonly topic: string
   readonly list: ListProcedure<Row, Filter, Column>

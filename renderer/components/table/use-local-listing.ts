@@ -21,7 +21,9 @@ export function useLocalListing<Row, Column extends string>(
   const found = useMemo(() => {
     const words = foldWords(text)
     if (words.length === 0) return rows
-    return rows.filter((row) => matchesAllWords(foldText(columns.map((column) => column.text(row)).join(' ')), words))
+    return rows.filter((row) =>
+      matchesAllWords(foldText(columns.map((column) => column.text(row)).join(' ')), words),
+    )
   }, [rows, columns, text])
   const sorted = useMemo(() => {
     const compare = compareText(language)

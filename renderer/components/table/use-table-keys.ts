@@ -32,7 +32,9 @@ export type TableKeys = {
 }
 
 /** What keys and clicks do in a table. */
-export function useTableKeys<Row, Filter, Column extends string>(parts: Parts<Row, Filter, Column>): TableKeys {
+export function useTableKeys<Row, Filter, Column extends string>(
+  parts: Parts<Row, Filter, Column>,
+): TableKeys {
   const { listing, selection, work, total, active, setActive, setMenu, virtual, shownColumns } = parts
   const isOpen = parts.openKey !== undefined && parts.openKey !== null
 
@@ -84,7 +86,9 @@ export function useTableKeys<Row, Filter, Column extends string>(parts: Parts<Ro
     selection.setAnchor(active.row)
   }
   const openMenu = () => {
-    const box = document.getElementById(`${parts.gridId}-${active.row}-${active.column}`)?.getBoundingClientRect()
+    const box = document
+      .getElementById(`${parts.gridId}-${active.row}-${active.column}`)
+      ?.getBoundingClientRect()
     const rows = meant()
     if (box !== undefined && rows.length > 0) setMenu({ x: box.left + 16, y: box.bottom, rows })
   }

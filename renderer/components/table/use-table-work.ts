@@ -43,7 +43,9 @@ type Parts<Row, Filter, Column extends string> = {
 }
 
 /** Everything a person can have done with the rows of a table, in one place for menu, bar and keys. */
-export function useTableWork<Row, Filter, Column extends string>(parts: Parts<Row, Filter, Column>): TableWork<Row> {
+export function useTableWork<Row, Filter, Column extends string>(
+  parts: Parts<Row, Filter, Column>,
+): TableWork<Row> {
   const t = useText()
   const { listing, selection, shownColumns, onOpen, onRemove, onExport, actions = [] } = parts
   const copy = async (rows: readonly Row[]) => {
@@ -88,7 +90,8 @@ export function useTableWork<Row, Filter, Column extends string>(parts: Parts<Ro
       }
       return selectRange(0, total)
     },
-    selectTo: (index) => selectRange(Math.min(selection.anchor, index), Math.max(selection.anchor, index) + 1),
+    selectTo: (index) =>
+      selectRange(Math.min(selection.anchor, index), Math.max(selection.anchor, index) + 1),
     selectedRows: () => [...selection.selected.values()],
   }
 }

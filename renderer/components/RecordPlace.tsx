@@ -1,0 +1,172 @@
+import { Button } from '@mantine/core'
+import { IconFilterOff, IconPlus } from '@tabler/icons-react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Entity } from '../../shared/kernel/record.ts'
+import { useCommand } from '../app/commands.ts'
+import { useText } from '../app/i18n.ts'
+import { recordPaths } from '../app/open-record.ts'
+import { useIsReadOnly } from '../app/use-workspace.ts'
+import { DataTable, type RowAction, type TableColumn } from './DataTable.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { FilterChips, type FilterSpec } from './FilterChips.tsx'
+import { MasterDetail } from './MasterDetail.tsx'
+import { PlaceHeader } from './PlaceHeader.tsx'
+import { PlaceContext } from './record/place-context.ts'
+import type { RemovalCalls } from './record/record-calls.ts'
+import { useRemoval } from './record/use-removal.ts'
+import { SearchField } from './SearchField.tsx'
+import type { Listing } from './table/listing.ts'
+import { RowCount } from './table/TableFooter.tsx'
+
+/** The part of the address that stands for a record not made yet. */
+export const newRecord = 'new'
+
+type Identified = { readonly id: string; readonly revision: number }
+
+type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
+  readonly entity: PlaceEntity
+  /** Columns, widths and panel are remembered under this name. */
+  readonly view: string
+  readonly title: string
+  readonly listing: Listing<Row, Filter, Column>
+  readonly columns: readonly TableColumn<Row, Column>[]
+  readonly filters: readonly FilterSpec<Filter>[]
+  /** For deleting with undo: `data.partners`. */
+  readonly calls: RemovalCalls
+  /** The open record; `id` null: a new one. */
+  readonly detail: (id: string | null) => ReactNode
+  /** The button of the primary action: "New partner". */
+  readonly newTitle: string
+  /** Shown while there is not one record. */
+  readonly empty: ReactNode
+  readonly rowActions?: readonly RowAction<Row>[]
+  /** More buttons beside the primary one. */
+  readonly actions?: ReactNode
+  readonly onExport?: (columns: readonly TableColumn<Row, Column>[]) => void
+}
+
+const keyOf = (row: Identified): string => row.id
+
+/** A place of records: search, filters, table, and the open record beside it; everything by keyboard, too. */
+export function RecordPlace<Row extends Identified, Filter, Column extends string>(
+  props: RecordPlaceProps<Row, Filter, Column>,
+) {
+  const { entity, view, title, listing, columns, filters, newTitle } = props
+  const params: { id?: string } = useParams({ strict: false })
+  const isReadOnly = useIsReadOnly()
+  const [isWide, setWide] = useState(false)
+  const { open, close, place } = useOpening(entity)
+  const remove = useRemoval(props.calls, entity, (ids) => {
+    if (params.id !== undefined && ids.includes(params.id)) close()
+  })
+  const id = params.id ?? null
+  useCommand('new-record', () => open(newRecord, true), !isReadOnly)
+  const context = useMemo(
+    () => ({ isWide, setWide, close, open: (other: string | null) => open(other ?? newRecord, true) }),
+    [isWide, close, open],
+  )
+  return (
+    <PlaceContext value={context}>
+      <div ref={place} style={{ display: 'contents' }}>
+        <PlaceHeader
+          title={title}
+          count={<RowCount total={listing.total} unfiltered={listing.unfiltered} />}
+          search={<SearchField value={listing.text} onChange={listing.setText} />}
+          filters={<FilterChips filters={filters} listing={listing} />}
+          actions={
+            <>
+              {props.actions}
+              <Button
+                leftSection={<IconPlus size={18} aria-hidden />}
+                disabled={isReadOnly}
+                onClick={() => open(newRecord, true)}
+              >
+                {newTitle}
+              </Button>
+            </>
+          }
+        />
+        <MasterDetail
+          view={view}
+          isWide={isWide}
+          onClose={close}
+          detail={id === null ? null : props.detail(id === newRecord ? null : id)}
+          list={
+            <DataTable
+              view={view}
+              label={title}
+              columns={columns}
+              listing={listing}
+              rowKey={keyOf}
+              openKey={id}
+              onOpen={(row, isWanted) => open(row.id, isWanted)}
+              onClose={close}
+              {...(isReadOnly ? {} : { onRemove: remove })}
+              {...(props.rowActions === undefined ? {} : { actions: props.rowActions })}
+              {...(props.onExport === undefined ? {} : { onExport: props.onExport })}
+              empty={listing.isFiltered ? <NothingMatches onClear={listing.clear} /> : props.empty}
+            />
+          }
+        />
+      </div>
+    </PlaceContext>
+  )
+}
+
+/** What is left of a list when its filter leaves nothing in: the way back. */
+export function NothingMatches({ onClear }: { readonly onClear: () => void }) {
+  const t = useText()
+  return (
+    <EmptyState
+      icon={IconFilterOff}
+      title={t('common:empty.filtered.title')}
+      text={t('common:empty.filtered.text')}
+    >
+      <Button variant="default" onClick={onClear}>
+        {t('common:filter.clearAll')}
+      </Button>
+    </EmptyState>
+  )
+}
+
+type PlaceEntity = Exclude<Entity, 'institution'>
+
+const listPaths = {
+  partner: '/partners',
+  agreement: '/agreements',
+  programme: '/programmes',
+  cohort: '/mobility',
+} as const satisfies Record<PlaceEntity, string>
+
+const keepSearch = (search: Record<string, unknown>) => search
+
+/** The focus follows when what it goes to has been drawn. */
+function focusSoon(place: React.RefObject<HTMLDivElement | null>, target: string): void {
+  requestAnimationFrame(() => {
+    const element = place.current?.querySelector(target)
+    if (element instanceof HTMLElement) element.focus()
+  })
+}
+
+/** Opens and closes records by address, keeps the filters in it, and brings the focus to where the person goes. */
+function useOpening(entity: PlaceEntity) {
+  const navigate = useNavigate()
+  const place = useRef<HTMLDivElement>(null)
+  return useMemo(() => {
+    const to = recordPaths[entity]
+    return {
+      place,
+      open: (id: string, isWanted: boolean) => {
+        void navigate({ to, params: { id }, search: keepSearch }).then(() => {
+          if (isWanted) focusSoon(place, '#detail')
+        })
+      },
+      close: () => {
+        void navigate({ to: listPaths[entity], search: keepSearch }).then(() =>
+          focusSoon(place, '[role="grid"]'),
+        )
+      },
+    }
+  }, [navigate, entity])
+}
