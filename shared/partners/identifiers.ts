@@ -41,13 +41,13 @@ const normalisers: Record<IdentifierScheme, (value: string) => string> = {
   ror: (value) =>
     compact(value)
       .toLowerCase()
-      .replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\//u, ''),
+      .replace(/^(?:(?:https?:\/\/)?(?:www\.)?ror\.org\/)+/u, ''),
   eter: (value) => compact(value).toUpperCase(),
   whed: (value) => compact(value).toUpperCase(),
   schac: (value) =>
     compact(value)
       .toLowerCase()
-      .replace(/^(?:https?:\/\/)?(?:www\.)?/u, '')
+      .replace(/^(?:https?:\/\/|www\.)+/u, '')
       .replace(/\/.*$/u, ''),
   erasmus: (value) => value.trim().replaceAll(/\s+/gu, ' ').toUpperCase(),
   pic: compact,

@@ -35,7 +35,7 @@ const levelOfPrefix: Readonly<Record<string, Level>> = {
 /** Forms of codes of the register of programmes (EPVO instruction of 01.10.2025) and of the 2009 classifier of specialities. */
 const forms: readonly { kind: ProgrammeCode['kind']; form: RegExp }[] = [
   { kind: 'interdisciplinary', form: /^(6B|7M|8D)(\d{2})088\d{2}$/u },
-  { kind: 'programme', form: /^(6B|7M|8D)(\d{2})\d\d{2}$/u },
+  { kind: 'programme', form: /^(6B|7M|8D)(\d{2})[1-9]\d{2}$/u },
   { kind: 'classifier_2009', form: /^(5B|6M|6D)(\d{2})\d{4}$/u },
 ]
 

@@ -1,4 +1,4 @@
-import { parseProgrammeCode } from './codes.ts'
+import { normaliseProgrammeCode, parseProgrammeCode } from './codes.ts'
 import type { Level, ProgrammeFields } from './programme.ts'
 
 /**
@@ -30,9 +30,10 @@ export const LEVEL_SEMESTERS: Readonly<Record<Level, { from: number; to: number 
 }
 const LONG_BACHELOR_SEMESTERS = 10
 
-/** Areas of the programme code (health, veterinary) and the direction (architecture and construction) with 300 credits. */
+/** What may have 300 credits: areas of the programme code (veterinary, health), its direction and ISCED-F fields. */
 const LONG_AREAS: readonly string[] = ['09', '10']
-const ARCHITECTURE_FIELD = '073'
+const ARCHITECTURE_CODE = '6B073'
+const LONG_FIELDS: readonly string[] = ['073', '084', '091']
 
 type CreditFields = Pick<ProgrammeFields, 'level' | 'masterTrack' | 'code' | 'iscedF'>
 
@@ -42,10 +43,8 @@ export function mayBeLong(fields: CreditFields): boolean {
   const area = parseProgrammeCode(fields.code)?.area ?? ''
   return (
     LONG_AREAS.includes(area) ||
-    fields.code.startsWith('6B073') ||
-    fields.iscedF.startsWith(ARCHITECTURE_FIELD) ||
-    fields.iscedF.startsWith('09') ||
-    fields.iscedF.startsWith('084')
+    normaliseProgrammeCode(fields.code).startsWith(ARCHITECTURE_CODE) ||
+    LONG_FIELDS.some((field) => fields.iscedF.startsWith(field))
   )
 }
 
