@@ -1,15 +1,8 @@
-import { addDays, addMonths, addYears } from '../../shared/kernel/calendar.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { parseDay } from '../../shared/kernel/parse-day.ts'
 
-/** Words for days and units as people type them in the three languages. */
+/** Words for today in the three languages. */
 const todayWords = /^(бүгін|сегодня|today)$/iu
-const step = /^\+\s*(\d{1,3})\s*(\p{L}+)\.?$/u
-const units: readonly (readonly [RegExp, (day: Day, count: number) => Day])[] = [
-  [/^(y|yr|yrs|years?|ж|жыл|г|год|года|л|лет)$/iu, addYears],
-  [/^(m|mo|months?|ай|м|мес|месяц|месяца|месяцев)$/iu, addMonths],
-  [/^(d|days?|к|күн|д|дн|день|дня|дней)$/iu, addDays],
-]
 
 /**
  * A day as it is typed: any spelling of `parseDay`, `31.12.27`, `311227`, `31.12` (of this year), `today`, or a step
@@ -18,12 +11,7 @@ const units: readonly (readonly [RegExp, (day: Day, count: number) => Day])[] = 
 export function readDayEntry(text: string, today: Day, base: Day = today): Day | null {
   const typed = text.trim()
   if (todayWords.test(typed)) return today
-  const stepped = step.exec(typed)
-  if (stepped !== null) {
-    const unit = units.find(([word]) => word.test(stepped[2] ?? ''))
-    return unit === undefined ? null : unit[1](base, Number(stepped[1]))
-  }
-  return parseDay(typed) ?? readFigures(typed, today)
+  return parseDay(typed, { base }) ?? readFigures(typed, today)
 }
 
 /** Figures without a year, or without anything between them. */

@@ -1,6 +1,5 @@
 import { addDays, addMonths, daysBetween, earlierDay, lastDayOfYears } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/day.ts'
-export { parseTerm } from './parse-term.ts'
 import type { AgreementFields, AgreementStatus, Term } from './agreement.ts'
 
 /** A fixed term is `expiring` from this many months before its end; the shorter windows sharpen the warning. */

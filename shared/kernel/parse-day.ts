@@ -94,7 +94,7 @@ function withoutFiller(text: string): string {
 
 const RELATIVE = /^\+\s*(\d{1,3})\s*(\p{L}+)\.?$/u
 const UNIT_WORDS: readonly (readonly [unit: 'day' | 'week' | 'month' | 'year', word: RegExp])[] = [
-  ['year', /^(?:y|yr|years?|г|год|года|лет|ж|жыл)$/u],
+  ['year', /^(?:y|yr|years?|г|год|года|л|лет|ж|жыл)$/u],
   ['month', /^(?:m|mo|months?|м|мес|месяц|месяца|месяцев|ай)$/u],
   ['week', /^(?:w|weeks?|н|нед|неделя|недели|недель|апта)$/u],
   ['day', /^(?:d|days?|д|дн|день|дня|дней|к|күн)$/u],

@@ -94,7 +94,7 @@ describe('an instance', () => {
 })
 
 /** A key that the program does not have. */
-function untyped(key: string): 'title' {
+function untyped(key: string): 'action.open' {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return key as 'title'
+  return key as 'action.open'
 }
