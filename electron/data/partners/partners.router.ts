@@ -2,7 +2,8 @@ import { implement } from '@orpc/server'
 import { foldText } from '../../../shared/kernel/fold.ts'
 import { nameIn } from '../../../shared/kernel/localized.ts'
 import type { Problem } from '../../../shared/kernel/problem.ts'
-import type { Partner, PartnerFields } from '../../../shared/partners/partner.ts'
+import { normaliseIdentifier } from '../../../shared/partners/identifiers.ts'
+import type { Identifier, Partner, PartnerFields } from '../../../shared/partners/partner.ts'
 import { checkPartner } from '../../../shared/partners/partner-rules.ts'
 import { partnersContract } from '../../../shared/partners/partners.contract.ts'
 import type { DataContext } from '../context.ts'
@@ -16,10 +17,15 @@ const foldedNames = ({ names }: Pick<PartnerFields, 'names'>): string[] =>
     .map(foldText)
     .filter((name) => name !== '')
 
+function keyOf(identifier: Identifier): string {
+  const { scheme, value } = normaliseIdentifier(identifier)
+  return `${scheme} ${value}`
+}
+
 /** Tells whether two partners are likely the same: one identifier, or one folded name in one country. */
 function isSamePartner(a: PartnerFields, b: PartnerFields): boolean {
-  const values = new Set(a.identifiers.map(({ scheme, value }) => `${scheme} ${foldText(value)}`))
-  if (b.identifiers.some(({ scheme, value }) => values.has(`${scheme} ${foldText(value)}`))) return true
+  const keys = new Set(a.identifiers.map(keyOf))
+  if (b.identifiers.some((identifier) => keys.has(keyOf(identifier)))) return true
   const names = new Set(foldedNames(a))
   return a.country === b.country && foldedNames(b).some((name) => names.has(name))
 }

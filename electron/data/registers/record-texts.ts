@@ -1,6 +1,6 @@
-import { foldText } from '../../../shared/kernel/fold.ts'
 import { nameIn } from '../../../shared/kernel/localized.ts'
 import { type Language, languages, type LocalizedText } from '../../../shared/kernel/record.ts'
+import { foldForSearch } from '../../../shared/kernel/synonyms.ts'
 import { countryName } from '../../../shared/reference/countries.ts'
 import type { Partner } from '../../../shared/partners/partner.ts'
 import type { RecordCache } from './record-cache.ts'
@@ -17,7 +17,7 @@ export const titleOf = (text: string): string => text.slice(0, text.indexOf('\n'
 const foldAll = (texts: readonly string[]): string =>
   texts
     .filter((text) => text !== '')
-    .map(foldText)
+    .map(foldForSearch)
     .join(' ')
 
 /** A text in every language that has it. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import { sortKey } from '../../../shared/kernel/collate.ts'
-import { foldWords, matchesAllWords } from '../../../shared/kernel/fold.ts'
+import { matchesAllWords } from '../../../shared/kernel/fold.ts'
+import { foldQuery } from '../../../shared/kernel/synonyms.ts'
 import type { Entity, Language } from '../../../shared/kernel/record.ts'
 import type { RecordCache } from './record-cache.ts'
 
@@ -148,7 +149,7 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
   }
 
   #narrow(sorted: readonly Row<Summary>[], { text, filter }: ListInput<Filter, Column>) {
-    const words = foldWords(text)
+    const words = foldQuery(text)
     const tests = this.#definition.filters.map((rule) => rule.test(filter, this.#cache))
     const counts = new FacetCounts(this.#definition.filters)
     const rows: Row<Summary>[] = []

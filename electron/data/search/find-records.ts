@@ -1,6 +1,7 @@
 import { compareText } from '../../../shared/kernel/collate.ts'
-import { foldText, foldWords, matchesAllWords } from '../../../shared/kernel/fold.ts'
+import { foldText, matchesAllWords } from '../../../shared/kernel/fold.ts'
 import type { Entity, Language } from '../../../shared/kernel/record.ts'
+import { foldQuery } from '../../../shared/kernel/synonyms.ts'
 import type { SearchHit } from '../../../shared/search/search.contract.ts'
 import { titleOf } from '../registers/record-texts.ts'
 
@@ -32,7 +33,7 @@ export function findRecords(
   registers: readonly SearchedRegister[],
   { text, limit, language }: SearchQuestion,
 ): { hits: SearchHit[]; total: number } {
-  const words = foldWords(text)
+  const words = foldQuery(text)
   if (words.length === 0) return { hits: [], total: 0 }
   const query = foldText(text)
   const matches: Match[] = []
