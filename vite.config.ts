@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -20,9 +20,23 @@ function completeApp(): void {
     symlinkSync(resolve('node_modules'), join(out, 'node_modules'), 'junction')
 }
 
+/** The fonts of printed reports with their licence, where `electron/data/reports/fonts.ts` looks for them. */
+function copyFonts(): void {
+  const source = resolve('node_modules/@expo-google-fonts/noto-sans')
+  const files = {
+    'NotoSans_400Regular.ttf': '400Regular/NotoSans_400Regular.ttf',
+    'NotoSans_700Bold.ttf': '700Bold/NotoSans_700Bold.ttf',
+    'OFL.txt': 'LICENSE_FONT',
+  }
+  mkdirSync(join(out, 'fonts'), { recursive: true })
+  for (const [name, file] of Object.entries(files)) copyFileSync(join(source, file), join(out, 'fonts', name))
+}
+
 function nodeEnvironment(input: Record<string, string>, folder: string, format: 'es' | 'cjs') {
   return {
     consumer: 'server' as const,
+    // Some bundled packages are CommonJS and look at their folder; ES modules have no __dirname.
+    ...(format === 'es' ? { define: { __dirname: 'import.meta.dirname' } } : {}),
     resolve: { noExternal: true as const, external: ['electron', '@photostructure/sqlite'] },
     build: {
       outDir: join(out, folder),
@@ -85,6 +99,7 @@ export default defineConfig({
         if (environment === undefined) throw new Error(`vite.config.ts has no environment ${name}`)
         await builder.build(environment)
       }
+      copyFonts()
       completeApp()
     },
   },

@@ -3,9 +3,11 @@ import { createAttachmentsRouter } from './attachments/attachments.router.ts'
 import type { DataContext } from './context.ts'
 import { createInstitutionRouter } from './institution/institution.router.ts'
 import { createMobilityRouter } from './mobility/mobility.router.ts'
+import { createOverviewRouter } from './overview/overview.router.ts'
 import { createPartnersRouter } from './partners/partners.router.ts'
 import { createProgrammesRouter } from './programmes/programmes.router.ts'
 import { withRefusals } from './refusals.ts'
+import { createReportsRouter } from './reports/reports.router.ts'
 import { createSearchRouter } from './search/search.router.ts'
 import type { ChangeHub } from './workspace/change-hub.ts'
 import { createWorkspaceRouter } from './workspace/workspace.router.ts'
@@ -22,5 +24,7 @@ export function createRouter(context: DataContext, session: WorkspaceSession, ch
     mobility: createMobilityRouter(context),
     attachments: createAttachmentsRouter(context),
     search: createSearchRouter(context),
+    reports: createReportsRouter(context),
+    overview: createOverviewRouter(context),
   })
 }

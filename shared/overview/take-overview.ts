@@ -161,14 +161,15 @@ function takeProgrammes(register: Register, academicYear: number): Overview['pro
     cells: levels.flatMap((level) => {
       const ofLevel = running.filter((programme) => programme.level === level)
       const formats = [...new Set(ofLevel.map(formatOf))].toSorted()
-      return formats.map((format) => ({
-        level,
-        format,
-        figure: figure(
-          ofLevel.filter((programme) => formatOf(programme) === format),
-          { levels: [level], formats: [format] },
-        ),
-      }))
+      return formats.map((format) => {
+        const matching = ofLevel.filter((programme) => formatOf(programme) === format)
+        // Programmes without a plan have no format by which a register could find them.
+        const filter =
+          format === ''
+            ? { ids: matching.map((programme) => programme.id) }
+            : { levels: [level], formats: [format] }
+        return { level, format, figure: figure(matching, filter) }
+      })
     }),
   }
 }

@@ -170,8 +170,9 @@ class ComparisonTaker {
     const matches = (programme: Programme): boolean =>
       (level === undefined || programme.level === level) &&
       (format === undefined || formatOf(programme) === format)
+    const matching = this.#now.programmes.filter(matches)
     const figure: Figure = {
-      value: this.#now.programmes.filter(matches).length,
+      value: matching.length,
       unit: 'records',
       selection: {
         entity: 'programme',
@@ -179,7 +180,8 @@ class ComparisonTaker {
           features: ['double'],
           runningIn: this.#academicYear,
           ...(level === undefined ? {} : { levels: [level] }),
-          ...(format === undefined ? {} : { formats: [format] }),
+          // Programmes without a plan have no format by which a register could find them.
+          ...(format === undefined ? {} : format === '' ? { ids: idsOf(matching) } : { formats: [format] }),
         },
       },
     }
