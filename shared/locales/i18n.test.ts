@@ -11,7 +11,7 @@ describe('sentences about findings', () => {
 
   it('write days as their language does', () => {
     expect(describeProblem(translators.kk, finding).message).toBe(
-      'Мерзімнің соңы (31.12.2025) басынан (31.01.2026) бұрын тұр.',
+      'Мерзімнің аяқталу күні (31.12.2025) басталу күнінен (31.01.2026) бұрын.',
     )
     expect(describeProblem(translators.ru, finding).message).toBe(
       'Окончание срока (31.12.2025) раньше начала (31.01.2026).',

@@ -1,32 +1,27 @@
 import { daysBetween } from '../kernel/calendar.ts'
 import { errorAt, type Problem, warningAt } from '../kernel/problem.ts'
 import { SEMESTER_CREDITS, SEMESTER_CREDITS_TOLERANCE, usualCredits, usualSemesters } from './credits.ts'
-import { deriveFormat, printFormat, type ProgrammeFormat } from './format.ts'
+import { canonicalFormat, deriveFormat, printFormat, type ProgrammeFormat } from './format.ts'
 import type { Level, ProgrammeFields, StudyPeriod } from './programme.ts'
 
 /** A semester has at least 15 weeks (academic calendar of credit technology). */
 const SEMESTER_DAYS = 15 * 7
 
-/** The formats that the analysis of double-degree education names, as semesters at the partners and at home; doctoral formats are free. */
-const usualSplits: Readonly<Record<Level, readonly (readonly [partner: number, home: number])[]>> = {
-  bachelor: [
-    [4, 4],
-    [2, 6],
-  ],
-  master: [
-    [1, 1],
-    [2, 2],
-    [1, 3],
-  ],
+/**
+ * The formats that the article on double-degree education names for a level, partner part first; doctoral programmes
+ * have none there and are free.
+ */
+const usualFormats: Readonly<Record<Level, readonly string[]>> = {
+  bachelor: ['2+2', '1+3'],
+  master: ['1s+1s', '2s+2s', '1s+3s'],
   doctoral: [],
 }
 
+/** Several partners count together: 1+1+2 is shared as 2+2. */
 function isUsualSplit(format: ProgrammeFormat, level: Level): boolean {
-  const splits = usualSplits[level]
   const atPartners = format.partners.reduce((sum, part) => sum + part, 0)
-  return (
-    splits.length === 0 || splits.some(([partner, home]) => partner === atPartners && home === format.home)
-  )
+  const split = printFormat(canonicalFormat({ ...format, partners: [atPartners] }))
+  return usualFormats[level].length === 0 || usualFormats[level].includes(split)
 }
 
 function range({ from, to }: { from: number; to: number }): string {
@@ -47,7 +42,12 @@ function checkShares(fields: ProgrammeFields): Problem[] {
   if (isShared && format === null) problems.push(warningAt('partner-semesters-missing', 'plan'))
   if (format !== null && format.home === 0) problems.push(warningAt('home-semesters-missing', 'plan'))
   if (format !== null && format.home > 0 && isUsualLength && !isUsualSplit(format, level)) {
-    problems.push(warningAt('format-unusual', 'plan', { format: printFormat(format) }))
+    problems.push(
+      warningAt('format-unusual', 'plan', {
+        format: printFormat(format),
+        usual: usualFormats[level].join(', '),
+      }),
+    )
   }
   return problems
 }

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest'
+import type { AgreementFields, Term } from '../agreements/agreement.ts'
+import { checkAgreement, checkStatedTerm } from '../agreements/agreement-rules.ts'
+import { checkInstitution } from '../institution/institution-rules.ts'
+import type { Problem } from '../kernel/problem.ts'
+import { languages } from '../kernel/record.ts'
+import { checkCohort } from '../mobility/cohort-rules.ts'
+import type { CohortFields } from '../mobility/cohort.ts'
+import { checkPartner } from '../partners/partner-rules.ts'
+import { identifierSchemeSchema, type PartnerFields } from '../partners/partner.ts'
+import { checkProgramme } from '../programmes/programme-rules.ts'
+import type { ProgrammeFields, StudyPeriod } from '../programmes/programme.ts'
+import { createI18n, describeProblem } from './i18n.ts'
+import { resources } from './resources.ts'
+
+const A = '01890000-0000-7000-8000-000000000001'
+const B = '01890000-0000-7000-8000-000000000002'
+const nameless = { kk: '', ru: '', en: '' }
+const russianOnly = { kk: '', ru: 'Университет', en: '' }
+
+const agreement = (changes: Partial<AgreementFields>): Problem[] =>
+  checkAgreement(
+    {
+      kind: 'agreement',
+      number: '',
+      title: '',
+      subject: '',
+      partnerIds: [A],
+      stage: 'signed',
+      signedOn: '2022-09-01',
+      startsOn: '2022-08-01',
+      term: null,
+      terminatedOn: null,
+      parentId: null,
+      predecessorId: null,
+      signatories: [],
+      events: [],
+      owner: '',
+      notes: '',
+      ...changes,
+    },
+    A,
+  )
+
+const fixed = (endsOn: string): Term => ({ kind: 'fixed', endsOn })
+
+const brokenAgreements = [
+  agreement({}),
+  agreement({ partnerIds: [] }),
+  agreement({ partnerIds: [A, A], kind: 'annex', parentId: null }),
+  agreement({ kind: 'network', signatories: [{ partnerId: B, name: 'B', position: '' }] }),
+  agreement({ signedOn: null, startsOn: null, terminatedOn: '2025-01-01' }),
+  agreement({ stage: 'draft' }),
+  agreement({ stage: 'terminated' }),
+  agreement({ stage: 'terminated', terminatedOn: '2020-01-01', term: fixed('2019-01-01') }),
+  agreement({ term: fixed('2040-01-01'), parentId: A, predecessorId: A }),
+  agreement({
+    term: { kind: 'auto_renewed', everyYears: 20, noticeMonths: 240 },
+    parentId: B,
+    predecessorId: B,
+  }),
+  [checkStatedTerm({ isPerpetual: true, endsOn: '2025-01-01' })].filter((problem) => problem !== null),
+]
+
+const partner = (changes: Partial<PartnerFields>): Problem[] =>
+  checkPartner({
+    names: nameless,
+    country: '',
+    city: '',
+    website: 'x',
+    identifiers: identifierSchemeSchema.options.map((scheme) => ({ scheme, value: '?' })),
+    contacts: [{ name: 'A', position: '', email: 'x', phone: '', isSignatory: false }],
+    rankings: [],
+    creditSystem: '',
+    ectsPerCredit: 1,
+    notes: '',
+    ...changes,
+  })
+
+const ranking = { system: 'qs' as const, year: 2025, place: 1, source: '' }
+const brokenPartners = [
+  partner({}),
+  partner({ names: russianOnly, country: 'ZZ', rankings: [ranking, ranking] }),
+  partner({
+    country: 'FR',
+    identifiers: [
+      { scheme: 'eter', value: 'DE0069' },
+      { scheme: 'eter', value: 'DE0069' },
+      { scheme: 'eter', value: 'FR0069' },
+    ],
+  }),
+]
+
+const period = (changes: Partial<StudyPeriod>): StudyPeriod => ({
+  partnerId: null,
+  credits: 30,
+  startsOn: null,
+  endsOn: null,
+  ...changes,
+})
+const semesters = (count: number, changes: Partial<StudyPeriod>): StudyPeriod[] =>
+  Array.from({ length: count }, () => period(changes))
+
+const programme = (changes: Partial<ProgrammeFields>): Problem[] =>
+  checkProgramme({
+    names: nameless,
+    level: 'bachelor',
+    masterTrack: 'profile',
+    code: '',
+    iscedF: '9999',
+    languages: [],
+    delivery: 'on_campus',
+    features: ['double'],
+    award: null,
+    registerStatus: 'included',
+    epvoId: null,
+    partners: [],
+    plan: [],
+    homeTeachers: null,
+    partnerTeachers: null,
+    firstYear: 2022,
+    lastYear: 2021,
+    notes: '',
+    ...changes,
+  })
+
+const listed = [{ partnerId: A, agreementId: null, degree: '' }]
+const brokenProgrammes = [
+  programme({}),
+  programme({ names: russianOnly, code: 'x', partners: [...listed, ...listed], award: 'one_joint' }),
+  programme({ code: '7M03101', plan: semesters(7, { credits: 20 }), partners: listed }),
+  programme({ code: '5B050600', plan: semesters(8, { partnerId: B }), partners: listed }),
+  programme({
+    code: '6B03101',
+    iscedF: '0612',
+    plan: [...semesters(6, { partnerId: A }), ...semesters(2, {})],
+  }),
+  programme({
+    level: 'master',
+    masterTrack: null,
+    plan: [
+      period({ startsOn: '2022-09-01', endsOn: '2022-09-30' }),
+      period({ startsOn: '2022-09-15', endsOn: '2022-09-01' }),
+      period({ credits: null }),
+    ],
+  }),
+  programme({ level: 'master', masterTrack: 'profile', plan: semesters(4, {}) }),
+]
+
+const cohort = (changes: Partial<CohortFields>): Problem[] =>
+  checkCohort({
+    programmeId: A,
+    academicYear: 2021,
+    contingent: 0,
+    applied: 0,
+    outgoing: 0,
+    incoming: 0,
+    atPartner: 0,
+    returned: 0,
+    graduated: 0,
+    withdrawn: {},
+    funding: {},
+    foreignCitizens: 0,
+    source: '',
+    ...changes,
+  })
+const brokenCohorts = [
+  cohort({}),
+  cohort({ contingent: 5, outgoing: 6, foreignCitizens: 6, funding: { own: 6 } }),
+  cohort({ contingent: 5, funding: { own: 4 } }),
+]
+
+const profile = { city: nameless, epvoId: null, rector: '', website: 'x' }
+const brokenProfiles = [
+  checkInstitution({ ...profile, names: nameless, bin: '' }),
+  checkInstitution({ ...profile, names: russianOnly, bin: '1' }),
+]
+
+const findings = [
+  ...brokenAgreements,
+  ...brokenPartners,
+  ...brokenProgrammes,
+  ...brokenCohorts,
+  ...brokenProfiles,
+].flat()
+
+/** Rules that need the other records of the register: they are checked where the register is. */
+const rulesOfTheService =
+  /^(?:ministry-|import-|reference-|report-|agreement-circle|cohort-twice|partner-twice)/u
+
+describe('the sentences of the rules', () => {
+  it('are each reached by a record that breaks the rule', () => {
+    const found = new Set<string>(findings.map((finding) => finding.rule))
+    const missing = Object.keys(resources.en.rules).filter(
+      (id) => !found.has(id) && !rulesOfTheService.test(id),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('get every value that they name', () => {
+    for (const language of languages) {
+      for (const { rule, params } of findings) {
+        const { message, remedy } = resources[language].rules[rule]
+        const named = [...`${message} ${remedy}`.matchAll(/\{\{(\w+)/gu)].map((match) => match[1] ?? '')
+        expect([language, rule, named.filter((name) => !(name in params))]).toEqual([language, rule, []])
+      }
+    }
+  })
+
+  it('read as sentences in each language', () => {
+    for (const language of languages) {
+      const { t } = createI18n(language)
+      for (const finding of findings) {
+        const { message, remedy } = describeProblem(t, finding)
+        expect([message, remedy]).toEqual([
+          expect.stringMatching(/^[\p{Lu}«“\d][^{}]*\.$/u),
+          expect.stringMatching(/^[\p{Lu}«“\d][^{}]*\.$/u),
+        ])
+      }
+    }
+  })
+})
