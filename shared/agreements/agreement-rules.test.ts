@@ -5,7 +5,6 @@ import type { AgreementFields, Term } from './agreement.ts'
 import {
   type AgreementActivity,
   checkAgreement,
-  checkStatedTerm,
   DECLARATIVE_MONTHS,
   isDeclarative,
   lastActivityOn,
@@ -98,17 +97,6 @@ describe('an agreement is refused', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(findings(changes)).toContain(expected)
-  })
-
-  it('when it is perpetual and has an end, as the form or the register states it', () => {
-    expect(checkStatedTerm({ isPerpetual: true, endsOn: '2027-08-31' })).toEqual({
-      rule: 'perpetual-with-end',
-      severity: 'error',
-      field: 'term',
-      params: { endsOn: '2027-08-31' },
-    })
-    expect(checkStatedTerm({ isPerpetual: true, endsOn: null })).toBeNull()
-    expect(checkStatedTerm({ isPerpetual: false, endsOn: '2027-08-31' })).toBeNull()
   })
 })
 

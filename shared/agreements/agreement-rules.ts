@@ -148,13 +148,6 @@ export function checkAgreement(fields: AgreementFields, id: string | null = null
   ]
 }
 
-/** A term as a form or a register's row states it, before it becomes one of the three kinds: perpetual with an end is refused. */
-export function checkStatedTerm(stated: { isPerpetual: boolean; endsOn: Day | null }): Problem | null {
-  return stated.isPerpetual && stated.endsOn !== null
-    ? errorAt('perpetual-with-end', 'term', { endsOn: stated.endsOn })
-    : null
-}
-
 /** What shows that an agreement lives. */
 export type AgreementActivity = {
   /** Days of its events. */
