@@ -26,7 +26,7 @@ export async function runEndToEnd({ files = [], packaged = false } = {}) {
       args: files,
       env: {
         ...env,
-        QOSDIPLOM_ELECTRON: runtime.binary,
+        ELECTRON_OVERRIDE_DIST_PATH: runtime.folder,
         QOSDIPLOM_PACKAGED: binary,
         QOSDIPLOM_SWITCHES: switches.join(' '),
       },

@@ -25,7 +25,7 @@ const prepared = {
 }
 
 /** Raised when the way of preparing changes, so that an older result is not taken for a current one. */
-const preparation = 1
+const preparation = 2
 
 const retryDeclaredAfterMs = 24 * 60 * 60 * 1000
 

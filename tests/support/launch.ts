@@ -7,11 +7,10 @@ import type { Preferences, ShellCommand } from '../../shared/shell/shell.contrac
 
 /** The Electron under test and how it is started on this machine; `scripts/e2e.mjs` names them. */
 function environment() {
-  const electron = process.env['QOSDIPLOM_ELECTRON']
   const packaged = process.env['QOSDIPLOM_PACKAGED']
   const app = resolve(process.env['QOSDIPLOM_OUT'] ?? '.')
   const switches = (process.env['QOSDIPLOM_SWITCHES'] ?? '').split(' ').filter((text) => text !== '')
-  return { electron, packaged: packaged === undefined || packaged === '' ? null : packaged, app, switches }
+  return { packaged: packaged === undefined || packaged === '' ? null : packaged, app, switches }
 }
 
 export type LaunchOptions = {
@@ -64,13 +63,36 @@ function writeSettings(folder: string, options: LaunchOptions): void {
   writeFileSync(file, JSON.stringify(settings))
 }
 
-function commandLine(options: LaunchOptions, userData: string): { executablePath: string; args: string[] } {
-  const { electron, packaged, app, switches } = environment()
+/**
+ * What to start. Without a path Playwright takes the Electron that `scripts/e2e.mjs` names in the environment, and holds
+ * the program back until it is connected; the packaged program cannot be held back.
+ */
+function commandLine(options: LaunchOptions, userData: string): { executablePath?: string; args: string[] } {
+  const { packaged, app, switches } = environment()
   const own = [`--user-data-dir=${userData}`, ...(options.args ?? [])]
   if (options.workspace !== undefined) own.push(`--workspace=${options.workspace}`)
   if (packaged !== null) return { executablePath: packaged, args: [...switches, ...own] }
-  if (electron === undefined) throw new Error('QOSDIPLOM_ELECTRON is not set: run the tests by "npm run e2e"')
-  return { executablePath: electron, args: [...switches, app, ...own] }
+  return { args: [...switches, app, ...own] }
+}
+
+/**
+ * Playwright's connection to a window that is just being made can hang on a busy machine when the program could not be
+ * held back; the start is repeated then. A program that does not start at all fails every time.
+ */
+async function start(options: LaunchOptions, userData: string): Promise<ElectronApplication> {
+  const launch = {
+    ...commandLine(options, userData),
+    env: { HOME: homedir(), ...definedVariables(process.env) },
+    timeout: 20_000,
+  }
+  for (let attempt = 1; attempt < 3; attempt++) {
+    try {
+      return await _electron.launch(launch)
+    } catch (error) {
+      if (!/Timeout/.test(String(error))) throw error
+    }
+  }
+  return _electron.launch(launch)
 }
 
 /** Whether the tests run on the packaged program. */
@@ -80,11 +102,7 @@ export const isPackagedRun = environment().packaged !== null
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'qosdiplom-e2e-'))
   writeSettings(userData, options)
-  const app = await _electron.launch({
-    ...commandLine(options, userData),
-    env: { HOME: homedir(), ...definedVariables(process.env) },
-    timeout: 60_000,
-  })
+  const app = await start(options, userData)
   const complaints: string[] = []
   const listen = (page: Page): void => {
     page.on('console', (message) => {

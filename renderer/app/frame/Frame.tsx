@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { orpc } from '../client.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { Welcome } from '../welcome/Welcome.tsx'
@@ -13,10 +14,18 @@ import { useAppCommands } from './use-app-commands.ts'
 import { useText } from '../i18n.ts'
 import classes from './frame.module.css'
 
+/** The system shows the title in its task bar and window list. */
+function useWindowTitle(workspace: string | undefined): void {
+  useEffect(() => {
+    document.title = workspace === undefined ? 'Qosdiplom' : `${workspace} – Qosdiplom`
+  }, [workspace])
+}
+
 /** The window's inside: the first screen, or the open workspace with rail, place and status bar. */
 export function Frame() {
   const state = useQuery(orpc.workspace.state.queryOptions())
   useAppCommands(state.data ?? null)
+  useWindowTitle(state.data?.name)
   if (state.isPending) return <div className={classes.frame} aria-busy="true" />
   if (state.error !== null) return <ErrorNotice error={state.error} onRetry={() => void state.refetch()} />
   return (
