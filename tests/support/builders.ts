@@ -43,13 +43,14 @@ export function anAgreement(partnerIds: string[], fields: Partial<AgreementField
   }
 }
 
+const semesterAt = (partnerId: string | null) => ({ partnerId, credits: 30, startsOn: null, endsOn: null })
+
 /** Fields of a 2+2 bachelor programme with the partner. */
 export function aProgramme(
   partnerId: string,
   agreementId: string | null,
   fields: Partial<ProgrammeFields> = {},
 ): ProgrammeFields {
-  const semester = (at: string | null) => ({ partnerId: at, credits: 30, startsOn: null, endsOn: null })
   return {
     names: { kk: 'Ақпараттық жүйелер', ru: 'Информационные системы', en: 'Information systems' },
     level: 'bachelor',
@@ -63,7 +64,7 @@ export function aProgramme(
     registerStatus: 'included',
     epvoId: 4711,
     partners: [{ partnerId, agreementId, degree: 'Bachelor of Science' }],
-    plan: [...[0, 1, 2, 3].map(() => semester(null)), ...[0, 1, 2, 3].map(() => semester(partnerId))],
+    plan: [...[0, 1, 2, 3].map(() => semesterAt(null)), ...[0, 1, 2, 3].map(() => semesterAt(partnerId))],
     homeTeachers: 8,
     partnerTeachers: 5,
     firstYear: 2021,

@@ -50,9 +50,8 @@ export class RecordCache {
     return this.#changedAt
   }
 
-  /** Reads everything. Taken in is what was committed before the call. */
+  /** Reads everything. The reader must show one state of the workspace. */
   async load(db: Reader): Promise<void> {
-    // Before the records: a change in between is then taken in twice rather than not at all.
     await this.#readHead(db)
     for (const record of await institutionStore.listAll(db)) this.institution.set(record.id, record)
     for (const record of await partnerStore.listAll(db)) this.partner.set(record.id, record)
@@ -62,7 +61,7 @@ export class RecordCache {
     for (const [owner, count] of await countAttachments(db, null)) this.attachments.set(owner, count)
   }
 
-  /** Takes in what was committed since. Returns the records that changed themselves. */
+  /** Which records changed since, by the audit trail. */
   async follow(db: Reader): Promise<TouchedRecords> {
     const changed = noRecords()
     const rows = await db
@@ -91,7 +90,7 @@ export class RecordCache {
     return changed
   }
 
-  /** Reads the records again and returns every record whose row in a register may look different now. */
+  /** Reads the changed records again from the same state and returns every record whose row in a register may look different now. */
   async reload(db: Reader, changed: TouchedRecords): Promise<TouchedRecords> {
     const touched = noRecords()
     this.#spread(changed, touched)

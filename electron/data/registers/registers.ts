@@ -146,12 +146,15 @@ export class Registers {
   async #catchUp(): Promise<void> {
     try {
       if (!this.#isLoaded) {
-        await this.#cache.load(this.#database.reader)
+        await this.#database.snapshot((db) => this.#cache.load(db))
         this.#isLoaded = true
         return
       }
-      const changed = await this.#cache.follow(this.#database.reader)
-      this.#touch(await this.#cache.reload(this.#database.reader, changed))
+      const changed = await this.#database.snapshot(async (db) => {
+        const ids = await this.#cache.follow(db)
+        this.#touch(await this.#cache.reload(db, ids))
+        return ids
+      })
       const topics = entitySchema.options.filter((entity) => changed[entity].size > 0)
       if (topics.length > 0) this.#publish({ topics: topics.map((entity) => topicOf[entity]) })
     } catch (error) {

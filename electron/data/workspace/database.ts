@@ -66,6 +66,11 @@ export class Database {
     return this.#engine.reader
   }
 
+  /** Runs several reads on one state of the workspace, whatever is written meanwhile. Other readers wait. */
+  async snapshot<T>(work: (db: Reader) => Promise<T>): Promise<T> {
+    return this.#engine.reader.transaction().setIsolationLevel('repeatable read').execute(work)
+  }
+
   /** Another value than last time: another process has written to the file. */
   foreignVersion(): number {
     return this.#engine.foreignVersion()

@@ -27,8 +27,11 @@ export type SqliteEngine = Engine & { readonly connection: SqliteConnection }
 export function openSqliteEngine(path: string, options: { readOnly: boolean }): SqliteEngine {
   const connection = openConnection(path, options.readOnly ? 'read-only-file' : 'write')
   const reading = options.readOnly ? connection : openReader(path, connection)
-  const writer = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
-  const reader = reading === connection ? writer : new Kysely<Schema>({ dialect: sqliteDialect(reading) })
+  const writer = new Kysely<Schema>({
+    dialect: sqliteDialect(connection, options.readOnly ? 'deferred' : 'immediate'),
+  })
+  const reader =
+    reading === connection ? writer : new Kysely<Schema>({ dialect: sqliteDialect(reading, 'deferred') })
   return {
     dialect: 'sqlite',
     connection,

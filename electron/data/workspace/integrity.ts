@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { verifyAuditTrail } from './audit-trail.ts'
 import type { Database, Reader } from './database.ts'
+import { findTrailDisagreements } from './trail-agreement.ts'
 
 export type IntegrityFinding = {
   readonly check: 'file' | 'references' | 'audit' | 'attachments' | 'packages'
@@ -19,32 +19,12 @@ export async function checkIntegrity(
   const findings: IntegrityFinding[] = [...database.checkFile()]
   const audit = await verifyAuditTrail(database.reader)
   if (audit.brokenAt !== null) findings.push({ check: 'audit', detail: `sequence ${audit.brokenAt}` })
-  findings.push(...(await findTrailGaps(database.reader)), ...(await findDamagedContents(database.reader)))
+  findings.push(
+    ...(await findTrailDisagreements(database.reader)),
+    ...(await findDamagedContents(database.reader)),
+  )
   for (const check of moreChecks) findings.push(...(await check(database.reader)))
   return { ok: findings.length === 0, findings, auditRows: audit.rows }
-}
-
-/** Records whose revision is not the number of changes in the trail: rows at its end were cut off, or added by hand. */
-async function findTrailGaps(db: Reader): Promise<IntegrityFinding[]> {
-  const rows = await db
-    .selectFrom('record')
-    .leftJoin('audit', (join) =>
-      join.onRef('audit.entity_id', '=', 'record.id').onRef('audit.entity', '=', 'record.entity'),
-    )
-    .select(({ fn }) => [
-      'record.entity',
-      'record.id',
-      'record.revision',
-      fn.count<number | string | bigint>('audit.sequence').as('changes'),
-    ])
-    .groupBy(['record.entity', 'record.id', 'record.revision'])
-    .having(({ eb, fn }) => eb(fn.count('audit.sequence'), '<>', sql<number>`record.revision`))
-    .orderBy('record.id')
-    .execute()
-  return rows.map(({ entity, id, revision, changes }) => ({
-    check: 'audit',
-    detail: `${entity} ${id}: revision ${revision}, ${Number(changes)} rows in the trail`,
-  }))
 }
 
 /** Stored contents that do not have the SHA-256 they are filed under. Read one by one: they may be large. */

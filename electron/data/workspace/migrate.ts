@@ -21,7 +21,7 @@ export async function migrateSqlite(
   now: string,
   migrations: Readonly<Record<string, Migration>> = allMigrations,
 ): Promise<void> {
-  const kysely = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
+  const kysely = new Kysely<Schema>({ dialect: sqliteDialect(connection, 'immediate') })
   connection.exec('pragma foreign_keys = off')
   try {
     await kysely.transaction().execute(async (trx) => {

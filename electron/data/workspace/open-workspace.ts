@@ -10,7 +10,7 @@ import { migrateSqlite, pendingMigrations } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import { applicationId, openConnection, readPragma, type SqliteConnection } from './sqlite-connection.ts'
-import { asRefusal } from './sqlite-errors.ts'
+import { asRefusal, sqliteCannotOpen, sqliteCode } from './sqlite-errors.ts'
 
 export type OpenOptions = {
   readonly clock: () => Date
@@ -45,7 +45,7 @@ export async function createWorkspaceFile(path: string, options: OpenOptions): P
   } catch (error) {
     await removeDraft(draft).catch(() => undefined)
     if (error instanceof AppError) throw error
-    if (isSystemError(error)) throw new AppError('workspace-not-creatable', { name: basename(path) })
+    if (isDiskError(error)) throw new AppError('workspace-not-creatable', { name: basename(path) })
     throw error
   }
   return openWorkspaceFile(path, options)
@@ -72,6 +72,7 @@ export async function openWorkspaceFile(path: string, options: OpenOptions): Pro
     const { clock, actor } = options
     return await Database.open(async () => openSqliteEngine(path, { readOnly }), { clock, actor, readOnly })
   } catch (error) {
+    if (sqliteCode(error) === sqliteCannotOpen) throw new AppError('workspace-no-access', { name })
     throw asRefusal(error)
   }
 }
@@ -179,6 +180,8 @@ async function removeDraft(draft: string): Promise<void> {
 const isCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code
 
-/** An error of the file system or of SQLite about the file system, in contrast to a bug. */
-const isSystemError = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && ('syscall' in error || 'errcode' in error)
+/** An error of the file system, or of SQLite about it, in contrast to a bug. */
+const isDiskError = (error: unknown): boolean =>
+  (typeof error === 'object' && error !== null && 'syscall' in error) ||
+  sqliteCode(error) === sqliteCannotOpen ||
+  asRefusal(error) !== error

@@ -204,7 +204,9 @@ onBothDialects('record stores', (current) => {
   it('lets a workspace have one institution', async () => {
     const { database } = current()
     await database.write((tx) => institutionStore.insert(tx, anInstitution))
-    await expect(database.write((tx) => institutionStore.insert(tx, anInstitution))).rejects.toThrow()
+    await expect(database.write((tx) => institutionStore.insert(tx, anInstitution))).rejects.toThrow(
+      /unique/i,
+    )
     expect(await institutionStore.listAll(database.reader)).toHaveLength(1)
   })
 

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 
@@ -31,19 +33,15 @@ export function openConnection(path: string, mode: ConnectionMode): SqliteConnec
   }
 }
 
-/** Opens a connection that changes nothing, not even for a file in a folder that cannot be written. */
+/**
+ * Opens a connection that changes nothing. Without a log beside it the file is opened as one that nobody changes, which
+ * works in a folder where nothing may be written and leaves nothing behind. With a log the log has to be read too.
+ */
 function openReadOnly(path: string): SqliteConnection {
-  const connection = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
-  try {
-    connection.prepare('select count(*) from sqlite_schema').get()
-    return connection
-  } catch {
-    connection.close()
-    const encoded = encodeURI(path.replaceAll('\\', '/')).replaceAll('?', '%3f').replaceAll('#', '%23')
-    return new DatabaseSync(`file:${encoded.startsWith('/') ? '' : '/'}${encoded}?immutable=1`, {
-      readOnly: true,
-    })
-  }
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (log !== undefined && log.size > 0) return new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+  const { href } = pathToFileURL(path)
+  return new DatabaseSync(`${href}?immutable=1`, { readOnly: true, timeout: 5000 })
 }
 
 function assertSafeVersion(connection: SqliteConnection): void {

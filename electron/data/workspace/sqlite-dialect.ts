@@ -87,12 +87,17 @@ function toSqlValue(value: unknown): unknown {
   return typeof value === 'boolean' ? Number(value) : value
 }
 
+/** How transactions begin on a connection: at once with the right to write, or with the first read and only to read. */
+export type TransactionKind = 'immediate' | 'deferred'
+
 class SqliteDriver implements Driver {
   readonly #raw: SqliteConnection
   readonly #connection: CachingConnection
+  readonly #kind: TransactionKind
 
-  constructor(connection: SqliteConnection) {
+  constructor(connection: SqliteConnection, kind: TransactionKind) {
     this.#raw = connection
+    this.#kind = kind
     this.#connection = new CachingConnection(connection)
   }
 
@@ -103,10 +108,10 @@ class SqliteDriver implements Driver {
     return this.#connection
   }
 
-  /** A deferred transaction that reads first could not become a writing one while another process writes. */
+  /** A deferred transaction that has read cannot become a writing one while another process writes, so writers never use it. */
   // oxlint-disable-next-line typescript/require-await -- Kysely's interface is asynchronous, SQLite is not
   async beginTransaction(): Promise<void> {
-    this.#connection.exec('begin immediate')
+    this.#connection.exec(`begin ${this.#kind}`)
   }
 
   // oxlint-disable-next-line typescript/require-await -- Kysely's interface is asynchronous, SQLite is not
@@ -132,11 +137,11 @@ class SqliteDriver implements Driver {
   }
 }
 
-/** Kysely on one SQLite connection: schema changes in transactions, `begin immediate`, prepared statements kept. */
-export function sqliteDialect(connection: SqliteConnection): Dialect {
+/** Kysely on one SQLite connection: schema changes in transactions, prepared statements kept. */
+export function sqliteDialect(connection: SqliteConnection, kind: TransactionKind): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => new SqliteDriver(connection),
+    createDriver: () => new SqliteDriver(connection, kind),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }

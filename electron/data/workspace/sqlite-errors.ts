@@ -7,8 +7,14 @@ export function sqliteCode(error: unknown): number | null {
   return typeof errcode === 'number' ? errcode & 0xff : null
 }
 
-export const sqliteBusy = 5
+const sqliteBusy = 5
+const sqliteLocked = 6
+const sqliteReadOnly = 8
 export const sqliteIoError = 10
+const sqliteCorrupt = 11
+const sqliteFull = 13
+export const sqliteCannotOpen = 14
+const sqliteNotADatabase = 26
 
 /**
  * Gives the expected failures of a disk their own words. A busy file, a full disk, a file that may not be written,
@@ -17,16 +23,16 @@ export const sqliteIoError = 10
 export function asRefusal(error: unknown): unknown {
   switch (sqliteCode(error)) {
     case sqliteBusy:
-    case 6:
+    case sqliteLocked:
       return new AppError('workspace-busy')
-    case 8:
+    case sqliteReadOnly:
       return new AppError('workspace-read-only')
     case sqliteIoError:
       return new AppError('workspace-disk-error')
-    case 11:
-    case 26:
+    case sqliteCorrupt:
+    case sqliteNotADatabase:
       return new AppError('workspace-damaged', { detail: error instanceof Error ? error.message : '' })
-    case 13:
+    case sqliteFull:
       return new AppError('workspace-disk-full')
     default:
       return error
