@@ -9,12 +9,12 @@ import {
   addMonths,
   addYears,
   daysBetween,
-  daysInMonth,
   lastDayOfMonths,
   lastDayOfYears,
   parseAcademicYear,
 } from './calendar.ts'
 import { isDay } from './day.ts'
+import { daysInMonth } from './days-in-month.ts'
 
 /** Any day of 1950 to 2149, with room to move within the calendar that records know. */
 const anyDay = fc.integer({ min: -7305, max: 65_742 }).map((days) => addDays('1970-01-01', days))
@@ -46,6 +46,16 @@ describe('day arithmetic', () => {
   it('puts 29 February on 28 February of a year that is not a leap year', () => {
     expect(addYears('2024-02-29', 1)).toBe('2025-02-28')
     expect(addYears('2024-02-29', 4)).toBe('2028-02-29')
+  })
+
+  it('goes through every day of the calendar as the clock of the computer does', () => {
+    let day = '1900-01-01'
+    for (let instant = Date.UTC(1900, 0, 1); instant < Date.UTC(2200, 0, 1); instant += 86_400_000) {
+      if (day !== new Date(instant).toISOString().slice(0, 10)) break
+      day = addDays(day, 1)
+    }
+    expect(day).toBe('2200-01-01')
+    expect(daysBetween('1900-01-01', day)).toBe(109_573)
   })
 
   it('counts the days that adding has added', () => {

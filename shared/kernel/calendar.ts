@@ -1,6 +1,5 @@
 import type { Day } from './day.ts'
-
-const MILLISECONDS_PER_DAY = 86_400_000
+import { daysInMonth } from './days-in-month.ts'
 
 type DayParts = { year: number; month: number; day: number }
 
@@ -8,23 +7,51 @@ function partsOf(day: Day): DayParts {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
 
+/**
+ * Days since 1970-01-01 by arithmetic alone: registers compute thousands of terms at once, and `Date` is ten times
+ * slower. Years are counted from 1 March, so that the leap day is the last of its year.
+ */
 function toEpochDays({ year, month, day }: DayParts): number {
-  return Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY
+  const shifted = month > 2 ? year : year - 1
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * DAYS_PER_ERA + dayOfEra - EPOCH_OFFSET
 }
+
+function fromEpochDays(days: number): Day {
+  const shifted = days + EPOCH_OFFSET
+  const era = Math.floor(shifted / DAYS_PER_ERA)
+  const dayOfEra = shifted - era * DAYS_PER_ERA
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  const year = yearOfEra + era * 400 + (month > 2 ? 0 : 1)
+  return dayOf(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1)
+}
+
+/** The Gregorian calendar repeats every 400 years; 1970-01-01 is so many days after 0000-03-01. */
+const DAYS_PER_ERA = 146_097
+const EPOCH_OFFSET = 719_468
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
 
 /** Writes a day from its parts; the parts must exist in the calendar. Months count from 1. */
 export function dayOf(year: number, month: number, day: number): Day {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-/** Number of days in a month of the Gregorian calendar. Months count from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
 /** The day `count` days later; a negative count goes back. */
 export function addDays(day: Day, count: number): Day {
-  return new Date((toEpochDays(partsOf(day)) + count) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+  return fromEpochDays(toEpochDays(partsOf(day)) + count)
 }
 
 /** The same day of the month `count` months later; a day that the month lacks becomes its last day. */

@@ -28,8 +28,8 @@ const OTHER_PLANES = '\u0701'
 /** Quotation marks, apostrophes and soft hyphens do not move a name in the list. */
 const IGNORED = /["'`´‘’‚‛“”„‟«»‹›ʼʻ\u00AD\u200B-\u200D\uFEFF]/u
 const SPACE = /\s/u
+const SPACES = /\s+/gu
 const PUNCTUATION = /[\p{P}\p{S}]/u
-
 function alphabetWeights(language: Language): ReadonlyMap<string, number> {
   const cyrillic = Array.from(language === 'kk' ? KAZAKH_ALPHABET : RUSSIAN_ALPHABET)
   const latin = Array.from(LATIN_ALPHABET)
@@ -40,7 +40,7 @@ function alphabetWeights(language: Language): ReadonlyMap<string, number> {
   ])
 }
 
-const weights: Record<Language, ReadonlyMap<string, number>> = {
+const alphabets: Record<Language, ReadonlyMap<string, number>> = {
   kk: alphabetWeights('kk'),
   ru: alphabetWeights('ru'),
   en: alphabetWeights('en'),
@@ -60,7 +60,11 @@ const undecomposed: Readonly<Record<string, string>> = {
   ə: 'ә',
 }
 
-type Levels = { primary: string; secondary: string; tertiary: string }
+/** What a character, or a run of digits or spaces, adds to each level. */
+type Weight = { primary: string; secondary: string; tertiary: string }
+
+const PLAIN = '\u0002'
+const CAPITAL = '\u0003'
 
 /** A run of digits weighs as its value: first how many digits it has, then the digits. */
 function numberWeight(run: string): string {
@@ -74,37 +78,47 @@ function otherWeight(character: string): string {
   return (character.length > 1 ? OTHER_PLANES : OTHER_LETTERS) + character
 }
 
-function addLetter(levels: Levels, letter: string, table: ReadonlyMap<string, number>): void {
+function letterWeight(letter: string, table: ReadonlyMap<string, number>): Weight {
   const lower = letter.toLowerCase()
-  const own = table.get(lower)
-  const bases = own === undefined ? (undecomposed[lower] ?? lower.normalize('NFD')) : lower
-  const mark = own === undefined && bases !== lower ? lower : '\u0002'
+  const isOwn = table.has(lower)
+  const bases = isOwn ? lower : (undecomposed[lower] ?? lower.normalize('NFD'))
+  let primary = ''
   for (const base of bases) {
     const weight = table.get(base)
-    if (weight !== undefined) levels.primary += String.fromCharCode(weight)
-    else if (!/\p{M}/u.test(base)) levels.primary += otherWeight(base)
+    if (weight !== undefined) primary += String.fromCharCode(weight)
+    else if (!/\p{M}/u.test(base)) primary += otherWeight(base)
   }
-  levels.secondary += mark
-  levels.tertiary += letter === lower ? '\u0002' : '\u0003'
+  return {
+    primary,
+    secondary: isOwn || bases === lower ? PLAIN : lower,
+    tertiary: letter === lower ? PLAIN : CAPITAL,
+  }
 }
 
-function levelsOf(text: string, language: Language): Levels {
-  const levels: Levels = { primary: '', secondary: '', tertiary: '' }
-  const table = weights[language]
-  for (const [piece] of text
-    .normalize('NFC')
-    .trim()
-    .matchAll(/\d+|\s+|./gsu)) {
-    if (/^\d/u.test(piece)) levels.primary += numberWeight(piece)
-    else if (SPACE.test(piece)) levels.primary += String.fromCharCode(SPACE_WEIGHT)
-    else if (IGNORED.test(piece)) continue
-    else if (PUNCTUATION.test(piece) && (piece.codePointAt(0) ?? 0) < 0x3000) {
-      levels.primary += String.fromCharCode(
-        PUNCTUATION_BAND + ((piece.codePointAt(0) ?? 0) % PUNCTUATION_BAND),
-      )
-    } else addLetter(levels, piece, table)
+const NOTHING: Weight = { primary: '', secondary: '', tertiary: '' }
+
+function characterWeight(character: string, table: ReadonlyMap<string, number>): Weight {
+  const code = character.codePointAt(0) ?? 0
+  if (SPACE.test(character)) return { ...NOTHING, primary: String.fromCharCode(SPACE_WEIGHT) }
+  if (IGNORED.test(character)) return NOTHING
+  if (PUNCTUATION.test(character) && code < 0x3000) {
+    return { ...NOTHING, primary: String.fromCharCode(PUNCTUATION_BAND + (code % PUNCTUATION_BAND)) }
   }
-  return levels
+  return letterWeight(character, table)
+}
+
+/** Weights of the characters met so far; texts of a register repeat a few hundred of them. */
+const KEPT_CHARACTERS = 5000
+const knownWeights: Record<Language, Map<string, Weight>> = { kk: new Map(), ru: new Map(), en: new Map() }
+
+function weightOf(character: string, language: Language): Weight {
+  const known = knownWeights[language]
+  const found = known.get(character)
+  if (found !== undefined) return found
+  if (known.size >= KEPT_CHARACTERS) known.clear()
+  const weight = characterWeight(character, alphabets[language])
+  known.set(character, weight)
+  return weight
 }
 
 /**
@@ -112,7 +126,25 @@ function levelsOf(text: string, language: Language): Levels {
  * Kazakh and Russian put Cyrillic before Latin, English the other way; numbers sort by value; capitals after small letters.
  */
 export function sortKey(text: string, language: Language): string {
-  const { primary, secondary, tertiary } = levelsOf(text, language)
+  let primary = ''
+  let secondary = ''
+  let tertiary = ''
+  let digits = ''
+  for (const character of `${text.normalize('NFC').trim().replaceAll(SPACES, ' ')}\0`) {
+    if (character >= '0' && character <= '9') {
+      digits += character
+      continue
+    }
+    if (digits !== '') {
+      primary += numberWeight(digits)
+      digits = ''
+    }
+    if (character === '\0') continue
+    const weight = weightOf(character, language)
+    primary += weight.primary
+    secondary += weight.secondary
+    tertiary += weight.tertiary
+  }
   return [primary, secondary, tertiary, text].join(LEVEL_END)
 }
 

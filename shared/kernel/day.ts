@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { daysInMonth } from './days-in-month.ts'
 
 /** A calendar day without time or zone, written YYYY-MM-DD; compares correctly as text. */
 export type Day = string
-
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Tells whether the text is an existing day of the Gregorian calendar between 1900 and 2199. */
 export function isDay(text: string): boolean {

@@ -1,5 +1,6 @@
-import { addDays, addMonths, dayOf, daysInMonth, lastDayOfMonths } from './calendar.ts'
+import { addDays, addMonths, dayOf, lastDayOfMonths } from './calendar.ts'
 import { type Day, isDay } from './day.ts'
+import { daysInMonth } from './days-in-month.ts'
 import { foldText, joinSpacedLetters } from './fold.ts'
 import { monthFromWord } from './month-words.ts'
 
