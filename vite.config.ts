@@ -70,6 +70,8 @@ export default defineConfig({
     // A font inlined as data: would be refused by font-src 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page is read from the disk, not fetched over a network.
+    chunkSizeWarningLimit: 4000,
   },
   environments: {
     client: {},

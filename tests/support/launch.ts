@@ -33,17 +33,17 @@ export type LaunchedApp = {
   /** Warnings and errors of the page's console and its uncaught errors, from the first moment. */
   complaints: string[]
   /** Lets the next dialogs for existing files answer with these; none: cancelled. */
-  stubOpen(paths: readonly string[]): Promise<void>
+  stubOpen: (paths: readonly string[]) => Promise<void>
   /** Lets the next dialogs for saving answer with this; null: cancelled. */
-  stubSave(path: string | null): Promise<void>
+  stubSave: (path: string | null) => Promise<void>
   /** Presses the button of that number in the next native messages. */
-  stubMessage(button: number): Promise<void>
+  stubMessage: (button: number) => Promise<void>
   /** Chooses a command from the native menu. */
-  chooseCommand(command: ShellCommand): Promise<void>
+  chooseCommand: (command: ShellCommand) => Promise<void>
   /** Sets the size of the page in device-independent pixels. */
-  resize(width: number, height: number): Promise<void>
+  resize: (width: number, height: number) => Promise<void>
   /** Ends the program and removes what it left in a folder of its own. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Settings that differ from those of a first start, written before it. */
@@ -83,7 +83,7 @@ async function start(options: LaunchOptions, userData: string): Promise<Electron
   const launch = {
     ...commandLine(options, userData),
     env: { HOME: homedir(), ...definedVariables(process.env) },
-    timeout: 20_000,
+    timeout: 15_000,
   }
   for (let attempt = 1; attempt < 3; attempt++) {
     try {
