@@ -61,9 +61,10 @@ export class RecordCache {
     for (const [owner, count] of await countAttachments(db, null)) this.attachments.set(owner, count)
   }
 
-  /** Which records changed since, by the audit trail. */
-  async follow(db: Reader): Promise<TouchedRecords> {
-    const changed = noRecords()
+  /** Which records and which kinds of things changed since, by the audit trail. */
+  async follow(db: Reader): Promise<{ records: TouchedRecords; entities: Set<string> }> {
+    const records = noRecords()
+    const entities = new Set<string>()
     const rows = await db
       .selectFrom('audit')
       .leftJoin('attachment', (join) =>
@@ -83,11 +84,13 @@ export class RecordCache {
     for (const row of rows) {
       const entity = row.owner_entity ?? row.entity
       const reference = recordReferenceSchema.safeParse({ entity, id: row.owner_id ?? row.entity_id })
-      if (reference.success) changed[reference.data.entity].add(reference.data.id)
+      if (reference.success) records[reference.data.entity].add(reference.data.id)
+      // A file shows in the list of files and in the row of its record.
+      entities.add(entity).add(row.entity)
       this.#sequence = row.sequence
       this.#changedAt = row.at
     }
-    return changed
+    return { records, entities }
   }
 
   /** Reads the changed records again from the same state and returns every record whose row in a register may look different now. */

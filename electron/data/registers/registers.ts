@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/kernel/day.ts'
-import { type Entity, entitySchema, type Language } from '../../../shared/kernel/record.ts'
+import type { Entity, Language } from '../../../shared/kernel/record.ts'
 import type { Register } from '../../../shared/reports/register.ts'
 import type { Change } from '../../../shared/workspace/workspace.contract.ts'
 import { agreementRegister } from '../agreements/agreement.register.ts'
@@ -12,12 +12,13 @@ import { type ListInput, type ListOutput, type RegisterDefinition, RegisterView 
 
 type Topic = Change['topics'][number]
 
-const topicOf: Record<Entity, Topic> = {
+const topicOf: Readonly<Record<Entity | 'attachment', Topic>> = {
   institution: 'institution',
   partner: 'partners',
   agreement: 'agreements',
   programme: 'programmes',
   cohort: 'mobility',
+  attachment: 'attachments',
 }
 
 /** A view per day and language; a window shows one, a report may ask for another. */
@@ -85,8 +86,13 @@ export class Registers {
     this.#database = database
     this.#publish = publish
     this.#foreignVersion = database.foreignVersion()
-    database.onCommit(() => {
+    database.onCommit((entities) => {
       this.#isBehind = true
+      // Without rows to bring up to date there is nothing to read; the registers load when somebody asks for them.
+      if (!this.#isLoaded) {
+        this.#announce(entities)
+        return
+      }
       // Whoever waits for the answer meets the error; this call only tells the pages.
       this.upToDate().catch(() => undefined)
     })
@@ -150,17 +156,22 @@ export class Registers {
         this.#isLoaded = true
         return
       }
-      const changed = await this.#database.snapshot(async (db) => {
-        const ids = await this.#cache.follow(db)
-        this.#touch(await this.#cache.reload(db, ids))
-        return ids
+      const entities = await this.#database.snapshot(async (db) => {
+        const changed = await this.#cache.follow(db)
+        this.#touch(await this.#cache.reload(db, changed.records))
+        return changed.entities
       })
-      const topics = entitySchema.options.filter((entity) => changed[entity].size > 0)
-      if (topics.length > 0) this.#publish({ topics: topics.map((entity) => topicOf[entity]) })
+      this.#announce(entities)
     } catch (error) {
       this.#isBehind = true
       throw error
     }
+  }
+
+  /** Tells the pages which answers may have changed. */
+  #announce(entities: ReadonlySet<string>): void {
+    const topics = Object.entries(topicOf).flatMap(([entity, topic]) => (entities.has(entity) ? [topic] : []))
+    if (topics.length > 0) this.#publish({ topics })
   }
 
   #touch(touched: TouchedRecords = noRecords()): void {

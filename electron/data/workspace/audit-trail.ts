@@ -24,6 +24,7 @@ export class AuditTrail {
   readonly #trx: Transaction<Schema>
   readonly #common: { at: string; actor: string; batchId: string | null }
   #head: ChainHead
+  readonly #entities = new Set<string>()
   #appended = 0
 
   constructor(
@@ -46,6 +47,11 @@ export class AuditTrail {
     return this.#appended
   }
 
+  /** Kinds of things that this transaction changed. */
+  get entities(): ReadonlySet<string> {
+    return this.#entities
+  }
+
   /** Adds the row of one change. */
   async append(entry: AuditEntry): Promise<void> {
     const row = {
@@ -66,6 +72,7 @@ export class AuditTrail {
       .values({ ...row, hash })
       .execute()
     this.#head = { sequence: row.sequence, hash }
+    this.#entities.add(entry.entity)
     this.#appended += 1
   }
 }

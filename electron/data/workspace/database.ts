@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import { AuditTrail, type ChainHead, readChainHead } from './audit-trail.ts'
+import { AuditTrail, readChainHead } from './audit-trail.ts'
 import type { Dialect } from './dialect.ts'
 import type { Engine, FileFinding } from './engine.ts'
 import { createIdMaker } from './ids.ts'
@@ -30,6 +30,9 @@ export type DatabaseOptions = {
   readonly readOnly?: boolean
 }
 
+/** Told the kinds of things that a committed write changed. */
+export type CommitListener = (entities: ReadonlySet<string>) => void
+
 /** One open workspace: many readers at any time, one writer at a time. */
 export class Database {
   #engine: Engine
@@ -37,7 +40,7 @@ export class Database {
   readonly #options: DatabaseOptions
   readonly #newId: () => string
   readonly #insideWrite = new AsyncLocalStorage<true>()
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<CommitListener>()
   /** Set after an error of the disk that could not be resolved: nothing may be written any more. */
   #isStopped = false
 
@@ -77,7 +80,7 @@ export class Database {
   }
 
   /** Calls back after every committed write of this process. Returns the way to stop it. */
-  onCommit(listener: () => void): () => void {
+  onCommit(listener: CommitListener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -91,25 +94,22 @@ export class Database {
     if (this.#isStopped) throw new AppError('write-stopped')
     if (this.#insideWrite.getStore() === true)
       throw new Error('a write inside a write would wait for itself for ever')
-    let head: ChainHead = { sequence: 0, hash: '' }
-    let appended = 0
-    let result: { readonly value: T } | null = null
+    const done: { outcome?: { readonly value: T; readonly audit: AuditTrail } } = {}
     try {
       await this.#insideWrite.run(true, () =>
         this.#engine.writer.transaction().execute(async (trx) => {
           const tx = await this.#createWriter(trx, options.batchId ?? null)
-          result = { value: await work(tx) }
-          head = tx.audit.head
-          appended = tx.audit.appended
+          done.outcome = { value: await work(tx), audit: tx.audit }
         }),
       )
     } catch (error) {
       if (!(error instanceof CommitFailure)) throw asRefusal(error)
       if (sqliteCode(error.cause) !== sqliteIoError) throw asRefusal(error.cause)
-      await this.#resolveCommit(head, appended)
+      await this.#resolveCommit((done.outcome ?? missingResult()).audit)
     }
-    for (const listener of this.#listeners) listener()
-    return ((result as { readonly value: T } | null) ?? missingResult()).value
+    const { value, audit } = done.outcome ?? missingResult()
+    for (const listener of this.#listeners) listener(audit.entities)
+    return value
   }
 
   async #createWriter(trx: Transaction<Schema>, batchId: string | null): Promise<Writer> {
@@ -123,15 +123,15 @@ export class Database {
    * An I/O error while committing says nothing about the outcome. The file is opened again and asked for the audit
    * row that the transaction ended with: there, the change is whole and becomes durable now; not there, it is not.
    */
-  async #resolveCommit(head: ChainHead, appended: number): Promise<void> {
+  async #resolveCommit(audit: AuditTrail): Promise<void> {
     this.#isStopped = true
     try {
       await this.#engine.close().catch(() => undefined)
       this.#engine = await this.#open()
       const found = await readChainHead(this.#engine.reader)
-      if (appended === 0) throw new AppError('commit-uncertain')
+      if (audit.appended === 0) throw new AppError('commit-uncertain')
       this.#isStopped = false
-      if (found.hash === head.hash) return
+      if (found.hash === audit.head.hash) return
     } catch (error) {
       throw error instanceof AppError ? error : new AppError('commit-uncertain')
     }
