@@ -2,6 +2,7 @@ import { createAgreementsRouter } from './agreements/agreements.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
 import type { DataContext } from './context.ts'
 import { createInstitutionRouter } from './institution/institution.router.ts'
+import { createMinistryRouter } from './ministry/ministry.router.ts'
 import { createMobilityRouter } from './mobility/mobility.router.ts'
 import { createOverviewRouter } from './overview/overview.router.ts'
 import { createPartnersRouter } from './partners/partners.router.ts'
@@ -23,6 +24,7 @@ export function createRouter(context: DataContext, session: WorkspaceSession, ch
     programmes: createProgrammesRouter(context),
     mobility: createMobilityRouter(context),
     attachments: createAttachmentsRouter(context),
+    ministry: createMinistryRouter(context),
     search: createSearchRouter(context),
     reports: createReportsRouter(context),
     overview: createOverviewRouter(context),

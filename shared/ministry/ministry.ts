@@ -23,6 +23,7 @@ export type FormRequest = z.infer<typeof formRequestSchema>
 
 /** When something is due. */
 export const deadlineSchema = z.object({
+  /** The same for every year of the same duty. */
   id: z.string(),
   on: daySchema,
   title: z.string(),
@@ -103,6 +104,8 @@ export const previewSectionSchema = z.object({
   id: z.string(),
   title: z.string(),
   file: z.string(),
+  /** Rows that the section has in all. */
+  total: z.number().int(),
   columns: z.array(previewColumnSchema),
   rows: z.array(z.object({ cells: z.array(z.string()), record: recordReferenceSchema.nullable() })),
 })

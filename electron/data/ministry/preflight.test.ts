@@ -18,11 +18,14 @@ type Change = Partial<{
   cohort: Partial<Register['cohorts'][number]>
 }>
 
+/** The records with the fields of one of them changed. */
+function first<R extends { id: string }>(records: readonly R[], id: string, fields: Partial<R> = {}): R[] {
+  return records.map((record) => (record.id === id ? { ...record, ...fields } : record))
+}
+
 /** The sound register with the first partner, agreement, programme and cohort changed. */
 function changed(change: Change): Register {
   const register = ministryRegister()
-  const first = <R extends { id: string }>(records: readonly R[], id: string, fields: Partial<R> = {}): R[] =>
-    records.map((record) => (record.id === id ? { ...record, ...fields } : record))
   return {
     ...register,
     institution: { ...register.institution, ...change.institution },

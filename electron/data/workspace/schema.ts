@@ -1,6 +1,7 @@
 import type { AgreementTables } from '../agreements/agreement.table.ts'
 import type { AttachmentTables } from '../attachments/attachment.table.ts'
 import type { InstitutionTables } from '../institution/institution.table.ts'
+import type { MinistryTables } from '../ministry/ministry.table.ts'
 import type { CohortTables } from '../mobility/cohort.table.ts'
 import type { PartnerTables } from '../partners/partner.table.ts'
 import type { ProgrammeTables } from '../programmes/programme.table.ts'
@@ -16,4 +17,5 @@ export type Schema = WorkspaceTables &
   AgreementTables &
   ProgrammeTables &
   CohortTables &
-  AttachmentTables
+  AttachmentTables &
+  MinistryTables

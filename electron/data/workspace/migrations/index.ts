@@ -1,4 +1,5 @@
 import * as createRegister from './0001-create-register.ts'
+import * as createMinistry from './0002-create-ministry.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -7,4 +8,5 @@ import type { Migration } from './migration.ts'
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-create-register': createRegister,
+  '0002-create-ministry': createMinistry,
 }
