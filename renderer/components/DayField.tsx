@@ -18,6 +18,8 @@ type DayFieldProps = {
   readonly error?: ReactNode
   /** The day that steps such as `+5y` count from; today when absent. */
   readonly base?: Day | null
+  /** The day ends a term that begins on the base: `+1y` from 01.09.2026 is 31.08.2027. */
+  readonly isLastDay?: boolean
   readonly isRequired?: boolean
   readonly isReadOnly?: boolean
   readonly path?: string
@@ -30,10 +32,11 @@ export function DayField(props: DayFieldProps) {
   const t = useText()
   const language = useLanguage()
   const today = useToday()
-  const { value, onChange, onBlur, base, isReadOnly = false, isRequired = false } = props
+  const { value, onChange, onBlur, base, isLastDay = false, isReadOnly = false, isRequired = false } = props
   const [typed, setTyped] = useState<string | null>(null)
   const [isCalendarOpen, setCalendarOpen] = useState(false)
-  const readEntry = (text: string): Day | null => readDayEntry(text, today, base ?? today)
+  const readEntry = (text: string): Day | null =>
+    readDayEntry(text, today, { base: base ?? today, asLastDay: isLastDay })
   const isUnread = typed !== null && typed.trim() !== '' && readEntry(typed) === null
   const type = (text: string) => {
     setTyped(text)
