@@ -1,6 +1,6 @@
 import { ActionIcon, Group, TextInput, type TextInputProps } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { academicYearLabel, parseAcademicYear } from '../../shared/kernel/calendar.ts'
 import { useText } from '../app/i18n.ts'
 
@@ -10,7 +10,7 @@ type AcademicYearFieldProps = Omit<TextInputProps, 'value' | 'onChange' | 'error
   readonly onChange: (year: number | null) => void
   /** The year that the arrows start from when there is none. */
   readonly usual: number
-  readonly error?: string | undefined
+  readonly error?: ReactNode
 }
 
 /**
@@ -40,6 +40,11 @@ export function AcademicYearField({ value, onChange, usual, error, ...field }: A
     if (year !== value) onChange(year)
   }
 
+  function leave(event: FocusEvent<HTMLInputElement>) {
+    finish()
+    field.onBlur?.(event)
+  }
+
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
     if (by !== 0) {
@@ -58,7 +63,7 @@ export function AcademicYearField({ value, onChange, usual, error, ...field }: A
         setUnread(false)
         setTyped(event.currentTarget.value)
       }}
-      onBlur={finish}
+      onBlur={leave}
       onKeyDown={keyDown}
       classNames={{ input: 'qos-figures' }}
       rightSectionWidth={64}

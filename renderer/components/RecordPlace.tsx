@@ -43,6 +43,8 @@ type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
   readonly rowActions?: readonly RowAction<Row>[]
   /** More buttons beside the primary one. */
   readonly actions?: ReactNode
+  /** Between the header and the list: what the list adds up to. */
+  readonly summary?: ReactNode
   readonly onExport?: (columns: readonly TableColumn<Row, Column>[]) => void
 }
 
@@ -87,6 +89,7 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
             </>
           }
         />
+        {props.summary}
         <MasterDetail
           view={view}
           isWide={isWide}

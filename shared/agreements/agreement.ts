@@ -128,6 +128,8 @@ export const agreementFilterSchema = z.object({
   endsFrom: daySchema.nullable(),
   endsTo: daySchema.nullable(),
   isDeclarative: z.boolean().nullable(),
+  /** Only the framework agreement and the annexes of this one, what it renews and what renews it; null: all. */
+  relatedTo: idSchema.nullable().optional(),
   ids: z.array(z.string()).nullable(),
 })
 export type AgreementFilter = z.infer<typeof agreementFilterSchema>

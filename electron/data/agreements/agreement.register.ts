@@ -39,6 +39,15 @@ function recordOf(cache: RecordCache, id: string): Agreement {
   return record
 }
 
+/** Whether one of the two is the other's framework agreement or the one it renews. */
+function areLinked(cache: RecordCache, one: string, other: string): boolean {
+  const names = (from: string, to: string) => {
+    const agreement = cache.agreement.get(from)
+    return agreement !== undefined && (agreement.parentId === to || agreement.predecessorId === to)
+  }
+  return names(one, other) || names(other, one)
+}
+
 /** Agreements as a register: status, end of term and activity on the day. */
 export const agreementRegister: RegisterDefinition<
   AgreementSummary,

@@ -1,0 +1,144 @@
+import { useMemo } from 'react'
+import type { agreementColumns, AgreementSummary } from '../../shared/agreements/agreement.ts'
+import { formatDay, formatNumber } from '../../shared/kernel/format.ts'
+import type { Day } from '../../shared/kernel/day.ts'
+import { useText } from '../app/i18n.ts'
+import { useLanguage } from '../app/preferences.tsx'
+import type { TableColumn } from '../components/DataTable.tsx'
+import { agreementName } from './agreement-list.ts'
+import { AgreementStatusBadge } from './AgreementStatusBadge.tsx'
+import { daysInWords, termInWords } from './term-words.ts'
+
+type Column = TableColumn<AgreementSummary, (typeof agreementColumns)[number]>
+
+/** The columns of the register of agreements. */
+export function useAgreementColumns(): readonly Column[] {
+  const t = useText()
+  const language = useLanguage()
+  return useMemo(() => {
+    const day = (value: Day | null) => (value === null ? '' : formatDay(value, language))
+    const count = (value: number) => (value === 0 ? '' : formatNumber(value, language))
+    const columns: Column[] = [
+      {
+        key: 'number',
+        title: t('agreements:field.number'),
+        width: 150,
+        sort: 'number',
+        text: (row) => agreementName(t, row),
+      },
+      {
+        key: 'partners',
+        title: t('agreements:field.partnerIds'),
+        width: 250,
+        sort: 'partnerNames',
+        text: (row) => row.partnerNames,
+      },
+      {
+        key: 'status',
+        title: t('agreements:column.status'),
+        width: 180,
+        sort: 'status',
+        text: (row) => t(`agreements:status.${row.status}`),
+        render: (row) => <AgreementStatusBadge status={row.status} />,
+      },
+      {
+        key: 'ends',
+        title: t('agreements:column.endsOn'),
+        width: 110,
+        sort: 'endsOn',
+        align: 'end',
+        text: (row) => day(row.endsOn),
+      },
+      {
+        key: 'left',
+        title: t('agreements:column.daysLeft'),
+        width: 140,
+        sort: 'daysLeft',
+        align: 'end',
+        number: (row) => row.daysLeft,
+        text: (row) => daysInWords(t, row.daysLeft),
+      },
+      {
+        key: 'title',
+        title: t('agreements:field.title'),
+        width: 260,
+        sort: 'title',
+        text: (row) => row.title,
+      },
+      {
+        key: 'kind',
+        title: t('agreements:field.kind'),
+        width: 130,
+        sort: 'kind',
+        text: (row) => t(`agreements:kind.${row.kind}`),
+      },
+      {
+        key: 'countries',
+        title: t('agreements:column.countries'),
+        width: 150,
+        sort: 'countryNames',
+        text: (row) => row.countryNames,
+      },
+      {
+        key: 'programmes',
+        title: t('agreements:column.programmes'),
+        width: 120,
+        sort: 'programmeCount',
+        align: 'end',
+        number: (row) => row.programmeCount,
+        text: (row) => count(row.programmeCount),
+      },
+      {
+        key: 'files',
+        title: t('agreements:column.attachments'),
+        width: 90,
+        sort: 'attachmentCount',
+        align: 'end',
+        number: (row) => row.attachmentCount,
+        text: (row) => count(row.attachmentCount),
+      },
+      {
+        key: 'notice',
+        title: t('agreements:column.noticeBy'),
+        width: 130,
+        align: 'end',
+        isExtra: true,
+        text: (row) => day(row.noticeBy),
+      },
+      {
+        key: 'term',
+        title: t('agreements:field.termTitle'),
+        width: 220,
+        isExtra: true,
+        text: (row) => termInWords(t, row.term),
+      },
+      {
+        key: 'signed',
+        title: t('agreements:field.signedOn'),
+        width: 120,
+        sort: 'signedOn',
+        align: 'end',
+        isExtra: true,
+        text: (row) => day(row.signedOn),
+      },
+      {
+        key: 'starts',
+        title: t('agreements:field.startsOn'),
+        width: 120,
+        sort: 'startsOn',
+        align: 'end',
+        isExtra: true,
+        text: (row) => day(row.startsOn),
+      },
+      {
+        key: 'owner',
+        title: t('agreements:field.owner'),
+        width: 160,
+        sort: 'owner',
+        isExtra: true,
+        text: (row) => row.owner,
+      },
+    ]
+    return columns
+  }, [t, language])
+}

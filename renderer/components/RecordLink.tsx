@@ -1,0 +1,18 @@
+import { Anchor, type AnchorProps } from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { RecordReference } from '../../shared/kernel/record.ts'
+import { recordPaths } from '../app/open-record.ts'
+
+const AnchorLink = createLink(Anchor<'a'>)
+
+type RecordLinkProps = AnchorProps & { readonly record: RecordReference; readonly children: ReactNode }
+
+/** A record's name that leads to its page. */
+export function RecordLink({ record, children, ...anchor }: RecordLinkProps) {
+  return (
+    <AnchorLink {...anchor} to={recordPaths[record.entity]} params={{ id: record.id }}>
+      {children}
+    </AnchorLink>
+  )
+}
