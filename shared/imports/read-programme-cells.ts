@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../kernel/record.ts'
 import { normaliseProgrammeCode, parseProgrammeCode } from '../programmes/codes.ts'
 import { canonicalFormat, parseFormat, type ProgrammeFormat } from '../programmes/format.ts'
+import type { Level } from '../programmes/programme.ts'
 import { isIscedField } from '../reference/iscedf.ts'
 import { read, type Reading, unreadable } from './cell-problem.ts'
 import { isNameless, type ProgrammeFacts } from './facts.ts'
@@ -34,7 +35,7 @@ export function readRowProgramme(cells: RowCells): ProgrammeFacts | null {
     group: cells.groupOf('programme.name') ?? cells.groupOf('programme.code'),
     names,
     isNamed,
-    format: readRowFormat(cells),
+    format: readRowFormat(cells, level),
     degree: cells.value('programme.degree', (cell) => readLine(cell, 300)) ?? '',
     fields: defined({
       code,
@@ -105,9 +106,9 @@ function readCode(cell: Cell): Reading<string> {
   return code !== undefined && rest === '' ? read(code) : read(normaliseProgrammeCode(text).slice(0, 20))
 }
 
-function readRowFormat(cells: RowCells): ProgrammeFormat | null {
+function readRowFormat(cells: RowCells, level: Level | undefined): ProgrammeFormat | null {
   const written = cells.value('programme.format', (cell): Reading<ProgrammeFormat> => {
-    const format = parseFormat(cellText(cell))
+    const format = parseFormat(cellText(cell), level)
     return format === null ? unreadable('import-not-a-format', { value: cellText(cell) }) : read(format)
   })
   if (written !== undefined) return written

@@ -23,6 +23,16 @@ export const SEMESTERS_PER_YEAR = 2
 /** From this length on a format of whole years is written in years: the sources count bachelor programmes in years and master programmes in semesters. */
 const SEMESTERS_WRITTEN_IN_YEARS = 8
 
+/**
+ * The formats that the article on double-degree education names for a level, partner part first: bachelor in years,
+ * master in semesters. Doctoral programmes have none there and are free.
+ */
+export const usualFormats: Readonly<Record<Level, readonly string[]>> = {
+  bachelor: ['2+2', '1+3'],
+  master: ['1s+1s', '2s+2s', '1s+3s'],
+  doctoral: [],
+}
+
 /** All semesters of the format. */
 export function formatSemesters(format: ProgrammeFormat): number {
   return format.home + format.partners.reduce((sum, part) => sum + part, 0)

@@ -1,21 +1,11 @@
 import { daysBetween } from '../kernel/calendar.ts'
 import { errorAt, type Problem, warningAt } from '../kernel/problem.ts'
 import { SEMESTER_CREDITS, SEMESTER_CREDITS_TOLERANCE, usualCredits, usualSemesters } from './credits.ts'
-import { canonicalFormat, deriveFormat, printFormat, type ProgrammeFormat } from './format.ts'
+import { canonicalFormat, deriveFormat, printFormat, type ProgrammeFormat, usualFormats } from './format.ts'
 import type { Level, ProgrammeFields, StudyPeriod } from './programme.ts'
 
 /** A semester has at least 15 weeks (academic calendar of credit technology). */
 const SEMESTER_DAYS = 15 * 7
-
-/**
- * The formats that the article on double-degree education names for a level, partner part first; doctoral programmes
- * have none there and are free.
- */
-const usualFormats: Readonly<Record<Level, readonly string[]>> = {
-  bachelor: ['2+2', '1+3'],
-  master: ['1s+1s', '2s+2s', '1s+3s'],
-  doctoral: [],
-}
 
 /** Several partners count together: 1+1+2 is shared as 2+2. */
 function isUsualSplit(format: ProgrammeFormat, level: Level): boolean {
