@@ -17,7 +17,8 @@ async function leaveScreenshot(runtime, args) {
   say('There is no display: opening the window under Xvfb and taking a picture of it ...')
   const switches = machineSwitches(runtime, { isVirtualDisplay: true })
   const code = await withDisplay((env) =>
-    run(runtime.binary, [...switches, appFolder, `--screenshot=${file}`, ...args], { env }),
+    // Without a session bus Chromium complains at length and to no effect.
+    run(runtime.binary, [...switches, '--log-level=3', appFolder, `--screenshot=${file}`, ...args], { env }),
   )
   if (code !== 0 || !existsSync(file)) throw new Failure(`The window could not be shown (exit code ${code}).`)
   say('The window opened. Screenshot:')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { appOrigin } from './app-address.ts'
@@ -89,6 +90,7 @@ export function openWindow(parts: {
     minHeight: smallestWindow.height,
     show: false,
     title: 'Qosdiplom',
+    ...windowIcon(),
     backgroundColor: backgroundColour(),
     webPreferences: {
       preload: parts.preload,
@@ -120,6 +122,12 @@ export function openWindow(parts: {
   )
   return window
 }
+
+const iconFile = join(import.meta.dirname, '../../resources/icons/256x256.png')
+
+/** Windows and macOS take the icon from the program's own file; a window on Linux has to be told. */
+const windowIcon = (): { icon?: string } =>
+  process.platform === 'linux' && existsSync(iconFile) ? { icon: iconFile } : {}
 
 /** The address of the program's page. */
 export const pageAddress = `${appOrigin}/index.html`
