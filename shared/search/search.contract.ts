@@ -13,6 +13,12 @@ export type SearchHit = z.infer<typeof searchHitSchema>
 export const searchContract = {
   /** Records whose folded text has every word of the query, best first. */
   find: procedure
-    .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(200), language: languageSchema }))
+    .input(
+      z.object({
+        text: z.string().max(200),
+        limit: z.number().int().min(1).max(200),
+        language: languageSchema,
+      }),
+    )
     .output(z.object({ hits: z.array(searchHitSchema), total: z.number().int() })),
 }

@@ -21,7 +21,19 @@ export type WorkspaceState = z.infer<typeof workspaceStateSchema>
 
 /** Topics whose answers may have changed; the page refreshes by them. */
 export const changeSchema = z.object({
-  topics: z.array(z.enum(['institution', 'partners', 'agreements', 'programmes', 'mobility', 'attachments', 'imports', 'ministry', 'workspace'])),
+  topics: z.array(
+    z.enum([
+      'institution',
+      'partners',
+      'agreements',
+      'programmes',
+      'mobility',
+      'attachments',
+      'imports',
+      'ministry',
+      'workspace',
+    ]),
+  ),
 })
 export type Change = z.infer<typeof changeSchema>
 
@@ -56,7 +68,5 @@ export const workspaceContract = {
     }),
   ),
   /** Audit rows of one record, newest first. */
-  history: procedure
-    .input(z.object({ entity: entitySchema, id: idSchema }))
-    .output(z.array(auditRowSchema)),
+  history: procedure.input(z.object({ entity: entitySchema, id: idSchema })).output(z.array(auditRowSchema)),
 }
