@@ -1,5 +1,6 @@
 import { writeWorkbook } from '../../../shared/exchange/workbook.ts'
 import type { DoubleDegreeReport } from '../../../shared/reports/double-degree.ts'
+import { reportJson } from '../../../shared/reports/report-json.ts'
 import type { RectorSummary, ReportFormat } from '../../../shared/reports/report.ts'
 import { renderDoubleDegree } from './double-degree-pdf.ts'
 import { doubleDegreeSheets } from './double-degree-workbook.ts'
@@ -18,7 +19,7 @@ export async function makeReport(
   format: ReportFormat,
   words: Words,
 ): Promise<Uint8Array> {
-  if (format === 'json') return asJson(content)
+  if (format === 'json') return new TextEncoder().encode(`${reportJson(content.report, content.numbers)}\n`)
   if (content.report === 'summary') {
     const { numbers } = content
     return format === 'pdf' ? renderSummary(numbers, words) : writeWorkbook(summarySheets(numbers, words))
@@ -27,9 +28,4 @@ export async function makeReport(
   return format === 'pdf'
     ? renderDoubleDegree(numbers, words)
     : writeWorkbook(doubleDegreeSheets(numbers, words))
-}
-
-/** The numbers as they are, with the name of the report in front; people and programs both read it. */
-function asJson({ report, numbers }: ReportContent): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify({ report, ...numbers }, null, 2)}\n`)
 }

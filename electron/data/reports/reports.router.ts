@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { implement } from '@orpc/server'
+import { AppError } from '../../../shared/kernel/app-error.ts'
 import { academicYearOf } from '../../../shared/kernel/calendar.ts'
 import { takeDoubleDegreeReport } from '../../../shared/reports/double-degree.ts'
 import type { RectorSummary, ReportKind, ReportRequest } from '../../../shared/reports/report.ts'
@@ -26,7 +27,7 @@ export function createReportsRouter(context: DataContext) {
       yield { stage: 'layout', done: 1, total: exportSteps }
       const bytes = await makeReport(content, input.format, wordsOf(input.language))
       // A person who cancelled gets no file.
-      signal?.throwIfAborted()
+      if (signal?.aborted === true) throw new AppError('cancelled')
       yield { stage: 'writing', done: 2, total: exportSteps }
       await context.files.write(input.to, bytes)
       const sha256 = createHash('sha256').update(bytes).digest('hex')

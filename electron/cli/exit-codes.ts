@@ -1,0 +1,41 @@
+import type { ErrorCode } from '../../shared/kernel/app-error.ts'
+
+/** How the command line ends: done; refused, or something was found; called wrongly; a file or the network failed. */
+export const exitCodes = { done: 0, findings: 1, usage: 2, failure: 3 } as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** Beginnings of the codes that speak of files, disks and networks; every other refusal is about what was asked. */
+const failures = [
+  'file-',
+  'workspace-',
+  'backup-',
+  'attachment-',
+  'commit-uncertain',
+  'write-stopped',
+  'gateway-',
+]
+
+/** Imports that fail on the file itself; the others fail on what it says. */
+const unreadableImports: readonly string[] = [
+  'import-unreadable',
+  'import-file-too-large',
+  'import-empty-file',
+  'import-unknown-format',
+  'import-old-workbook',
+  'import-encrypted',
+  'import-web-page',
+  'import-binary-workbook',
+  'import-open-document',
+  'import-not-a-workbook',
+  'import-damaged',
+  'import-unsafe-archive',
+  'import-timeout',
+  'import-out-of-memory',
+]
+
+/** The exit code of an expected failure. */
+export function exitCodeOf(code: ErrorCode): ExitCode {
+  const isFailure =
+    failures.some((beginning) => code.startsWith(beginning)) || unreadableImports.includes(code)
+  return isFailure ? exitCodes.failure : exitCodes.findings
+}
