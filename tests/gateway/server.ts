@@ -84,16 +84,18 @@ function kindOf(request: IncomingMessage, path: string): PlannedFault['on'] {
 async function serve(request: IncomingMessage, response: ServerResponse, fault: Fault | null): Promise<void> {
   const writeHead = response.writeHead.bind(response)
   // The library answers JSON; refusals have a media type of their own.
-  response.writeHead = (status: number, headers?: object) => {
-    if (fault?.kind === 'drop-after') {
-      response.socket?.destroy()
-      return response
-    }
-    return writeHead(status, {
-      ...headers,
-      ...(status >= 400 ? { 'content-type': 'application/problem+json' } : {}),
-    })
-  }
+  Object.assign(response, {
+    writeHead: (status: number, headers?: object) => {
+      if (fault?.kind === 'drop-after') {
+        response.socket?.destroy()
+        return response
+      }
+      return writeHead(status, {
+        ...headers,
+        ...(status >= 400 ? { 'content-type': 'application/problem+json' } : {}),
+      })
+    },
+  })
   const { matched } = await handler.handle(request, response, { context: { inbox, fault } })
   if (matched) return
   writeHead(404, { 'content-type': 'text/plain' })
