@@ -6,7 +6,11 @@ import { recordPaths } from '../app/open-record.ts'
 
 const AnchorLink = createLink(Anchor<'a'>)
 
-type RecordLinkProps = AnchorProps & { readonly record: RecordReference; readonly children: ReactNode }
+type RecordLinkProps = AnchorProps & {
+  readonly record: RecordReference
+  readonly title?: string
+  readonly children: ReactNode
+}
 
 /** A record's name that leads to its page. */
 export function RecordLink({ record, children, ...anchor }: RecordLinkProps) {

@@ -21,13 +21,13 @@ const none: EntryCounts = {
   foreignCitizens: 0,
 }
 const first: EntryRow = {
-  programmeId: 'a',
+  key: 'a',
   name: 'Құрылыс',
   code: '6B07301',
   saved: { ...none, contingent: 20, outgoing: 4 },
 }
-const second: EntryRow = { programmeId: 'b', name: 'Экономика', code: '7M04101', saved: null }
-const third: EntryRow = { programmeId: 'c', name: 'Экономика', code: '6B04101', saved: null }
+const second: EntryRow = { key: 'b', name: 'Экономика', code: '7M04101', saved: null }
+const third: EntryRow = { key: 'c', name: 'Экономика', code: '6B04101', saved: null }
 const rows = [first, second, third]
 const noEdits = new Map()
 
@@ -93,7 +93,7 @@ describe('a paste', () => {
       ['5', '6'],
       ['7', ''],
     ])
-    expect(plan.changes.map(({ row, column, after }) => [row.programmeId, column, after])).toEqual([
+    expect(plan.changes.map(({ row, column, after }) => [row.key, column, after])).toEqual([
       ['b', 'contingent', 5],
       ['b', 'applied', 6],
       ['c', 'contingent', 7],
@@ -110,7 +110,7 @@ describe('a paste', () => {
 
   it('leaves the heading of a copied column out', () => {
     const plan = planPaste(rows, noEdits, { row: 0, column: 'contingent' }, [['Контингент'], ['1'], ['2']])
-    expect(plan.changes.map(({ row, after }) => [row.programmeId, after])).toEqual([
+    expect(plan.changes.map(({ row, after }) => [row.key, after])).toEqual([
       ['a', 1],
       ['b', 2],
     ])
@@ -123,7 +123,7 @@ describe('a paste', () => {
       ['ҚҰРЫЛЫС', '22'],
       ['Физика', '33'],
     ])
-    expect(plan.changes.map(({ row, after }) => [row.programmeId, after])).toEqual([
+    expect(plan.changes.map(({ row, after }) => [row.key, after])).toEqual([
       ['b', 11],
       ['a', 22],
     ])

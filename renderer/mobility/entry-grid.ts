@@ -1,5 +1,5 @@
 import { foldText } from '../../shared/kernel/fold.ts'
-import type { CohortFields } from '../../shared/mobility/cohort.ts'
+import type { YearCounts } from '../../shared/mobility/cohort.ts'
 import { readCount } from './pasted-cells.ts'
 
 /** The numbers that are typed for a whole year at once, in the order of the columns. */
@@ -12,35 +12,36 @@ export const entryColumns = [
   'returned',
   'graduated',
   'foreignCitizens',
-] as const satisfies readonly (keyof CohortFields)[]
+] as const satisfies readonly (keyof YearCounts)[]
 export type EntryColumn = (typeof entryColumns)[number]
-export type EntryCounts = Record<EntryColumn, number>
+export type EntryCounts = YearCounts
 
-/** One programme in the year: what is saved (null: nothing yet) and what it was a year before. */
+/** One row of numbers, such as a programme in a year; `saved` null: nothing yet. */
 export type EntryRow = {
-  readonly programmeId: string
+  /** What the edits of the row are kept under. */
+  readonly key: string
   readonly name: string
   readonly code: string
   readonly saved: EntryCounts | null
 }
 
-/** What was typed and not saved yet, by programme. */
+/** What was typed and not saved yet, by the row's key. */
 export type Edits = ReadonlyMap<string, Partial<EntryCounts>>
 
 /** The number to show in a cell: typed, else saved, else nothing. */
 export function cellValue(row: EntryRow, column: EntryColumn, edits: Edits): number | null {
-  return edits.get(row.programmeId)?.[column] ?? row.saved?.[column] ?? null
+  return edits.get(row.key)?.[column] ?? row.saved?.[column] ?? null
 }
 
 /** Takes one typed number over; a number equal to the saved one is no edit, and emptying a saved one makes it 0. */
 export function editCell(edits: Edits, row: EntryRow, column: EntryColumn, typed: number | null): Edits {
-  const { [column]: _, ...others } = edits.get(row.programmeId) ?? {}
+  const { [column]: _, ...others } = edits.get(row.key) ?? {}
   const value = typed ?? (row.saved === null ? null : 0)
   const isChange = value !== null && value !== (row.saved?.[column] ?? null)
   const next = isChange ? { ...others, [column]: value } : others
   const changed = new Map(edits)
-  if (Object.keys(next).length === 0) changed.delete(row.programmeId)
-  else changed.set(row.programmeId, next)
+  if (Object.keys(next).length === 0) changed.delete(row.key)
+  else changed.set(row.key, next)
   return changed
 }
 

@@ -1,10 +1,11 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { usualFormats } from '../../shared/programmes/format.ts'
 import type { Level, StudyPlan } from '../../shared/programmes/programme.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
 import { longestPlan } from './plan-edit.ts'
-import { planFromTyped, planInWords, planNotation, type TypedFormat, usualFormats } from './plan-format.ts'
+import { planFromTyped, planInWords, planNotation, type TypedFormat } from './plan-format.ts'
 
 type PlanFormatFieldProps = {
   readonly plan: StudyPlan
@@ -61,6 +62,7 @@ export function PlanFormatField({ plan, level, partnerIds, onChange }: PlanForma
         w={240}
         label={t('programmes:plan.formatLabel')}
         description={t('programmes:plan.formatHelp')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         placeholder={t('programmes:plan.formatExample')}
         value={typed ?? notation}
         disabled={!hasPartner}

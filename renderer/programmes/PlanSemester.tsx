@@ -1,8 +1,9 @@
 import { IconGripHorizontal, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useText } from '../app/i18n.ts'
+import { InlineNumber } from '../components/InlineNumber.tsx'
 import type { StudyPeriod } from '../../shared/programmes/programme.ts'
-import { CreditsInput } from './CreditsInput.tsx'
+import { readCredits } from './plan-edit.ts'
 import { HostMark } from './HostMark.tsx'
 import type { PlanHost } from './plan-hosts.ts'
 import styles from './plan-strip.module.css'
@@ -83,6 +84,9 @@ export function PlanSemester(props: PlanSemesterProps) {
         >
           <IconGripHorizontal size={14} aria-hidden />
         </button>
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
         <button
           type="button"
           className={styles.remove}
@@ -114,15 +118,20 @@ export function PlanSemester(props: PlanSemesterProps) {
         }}
         onKeyDown={(event) => actions.keyDown(index, event)}
       >
-        <span className={styles.number}>{number}</span>
         <HostMark host={host} />
       </button>
-      <CreditsInput
+      <InlineNumber
         className={styles.credits}
         value={period.credits}
         label={t('programmes:plan.creditsOf', { number })}
+        read={readCredits}
         onChange={(value) => actions.credits(index, value)}
-        onEnter={() => actions.creditsDone(index)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          actions.creditsDone(index)
+        }}
+        data-credits
       />
     </li>
   )

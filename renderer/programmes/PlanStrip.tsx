@@ -1,18 +1,9 @@
-import { Button, VisuallyHidden } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useText } from '../app/i18n.ts'
 import type { StudyPlan } from '../../shared/programmes/programme.ts'
 import { planNotation } from './plan-format.ts'
-import {
-  addPeriod,
-  changePeriod,
-  longestPlan,
-  movePeriod,
-  nextHost,
-  paintPeriods,
-  removePeriod,
-} from './plan-edit.ts'
+import { changePeriod, movePeriod, nextHost, paintPeriods, removePeriod } from './plan-edit.ts'
 import { type PlanHost, hostAt } from './plan-hosts.ts'
 import { PlanLegend } from './PlanLegend.tsx'
 import styles from './plan-strip.module.css'
@@ -125,18 +116,6 @@ export function PlanStrip({ plan, hosts, onChange }: PlanStripProps) {
             </ol>
           </li>
         ))}
-        {onChange !== undefined && plan.length < longestPlan && (
-          <li className={styles.add}>
-            <Button
-              variant="default"
-              h="100%"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => change(addPeriod(plan))}
-            >
-              {t('programmes:plan.addSemester')}
-            </Button>
-          </li>
-        )}
       </ol>
       <PlanLegend
         plan={plan}

@@ -1,10 +1,8 @@
+import { SEMESTER_CREDITS } from '../../shared/programmes/credits.ts'
 import type { StudyPeriod, StudyPlan } from '../../shared/programmes/programme.ts'
 
 /** Where a period is studied: null is the home university, else a partner's id. */
 export type HostId = string | null
-
-/** Usual load of one semester, academic credits (60 a year, two semesters). */
-export const usualSemesterCredits = 30
 
 /** Longest plan that the record takes, periods. */
 export const longestPlan = 24
@@ -58,7 +56,7 @@ export function movePeriod(plan: StudyPlan, from: number, to: number): StudyPlan
 export function addPeriod(plan: StudyPlan): StudyPlan {
   if (plan.length >= longestPlan) return plan
   const host = plan.at(-1)?.partnerId ?? null
-  return [...plan, { partnerId: host, credits: usualSemesterCredits, startsOn: null, endsOn: null }]
+  return [...plan, { partnerId: host, credits: SEMESTER_CREDITS, startsOn: null, endsOn: null }]
 }
 
 /** Takes one period out. */
@@ -82,9 +80,7 @@ export function withoutPartner(plan: StudyPlan, partnerId: string): StudyPlan {
 
 /** Puts the usual load into the periods that have no credits. */
 export function fillCredits(plan: StudyPlan): StudyPlan {
-  return plan.map((period) =>
-    period.credits === null ? { ...period, credits: usualSemesterCredits } : period,
-  )
+  return plan.map((period) => (period.credits === null ? { ...period, credits: SEMESTER_CREDITS } : period))
 }
 
 /** Periods and credits of each host, in the given order of hosts; a host without periods is listed with zeros. */

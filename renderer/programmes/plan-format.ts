@@ -36,7 +36,7 @@ export function planFromTyped(
   text: string,
   programme: { readonly plan: StudyPlan; readonly level: Level; readonly partnerIds: readonly string[] },
 ): TypedFormat {
-  const format = parseFormat(text)
+  const format = parseFormat(text, programme.level)
   if (format === null) return { kind: 'not-understood' }
   if (formatSemesters(format) > longestPlan) return { kind: 'too-long' }
   const { plan, level, partnerIds } = programme
@@ -46,14 +46,4 @@ export function planFromTyped(
   const isSame =
     own !== null && own.home === format.home && own.partners.join('+') === format.partners.join('+')
   return { kind: 'plan', plan: isSame ? plan : keepEntered(plan, planFromFormat(format, level, partnerIds)) }
-}
-
-/**
- * Formats that the sources name for a level, partner part first: bachelor in years, master in semesters. Doctoral
- * programmes have none there; their plan is made by hand. 3+1 is 1+3 with the larger part at the partner.
- */
-export const usualFormats: Record<Level, readonly string[]> = {
-  bachelor: ['2+2', '1+3', '3+1'],
-  master: ['1s+1s', '2s+2s', '1s+3s'],
-  doctoral: [],
 }

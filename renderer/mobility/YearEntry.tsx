@@ -1,0 +1,110 @@
+import { Button, Text, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { academicYearLabel } from '../../shared/kernel/calendar.ts'
+import { useCommand } from '../app/commands.ts'
+import { useText } from '../app/i18n.ts'
+import { AcademicYearField } from '../components/AcademicYearField.tsx'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { ErrorNotice } from '../components/ErrorNotice.tsx'
+import { PlaceHeader } from '../components/PlaceHeader.tsx'
+import { applyPaste, editCell, type Edits, type PastePlan, planPaste } from './entry-grid.ts'
+import { EntryTable } from './EntryTable.tsx'
+import styles from './mobility.module.css'
+import { PastePreview } from './PastePreview.tsx'
+import { entryOf, findingsOf, useSaveYear, useYearRows } from './use-year-entry.ts'
+import { useYearDraft } from './year-drafts.ts'
+
+const noEdits: Edits = new Map()
+
+/** Typing the numbers of one academic year for all its programmes, like in a spreadsheet. */
+export function YearEntry({ year, usual }: { readonly year: number; readonly usual: number }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const { rows, error, retry } = useYearRows(year)
+  const [edits, setEdits] = useYearDraft(year)
+  const [source, setSource] = useState('')
+  const [pasted, setPasted] = useState<PastePlan | null>(null)
+  const { save, isSaving } = useSaveYear()
+  const changed = useMemo(() => (rows ?? []).filter((row) => edits.has(row.key)), [rows, edits])
+  const hasErrors = changed.some((row) =>
+    findingsOf(row, year, edits).some(({ severity }) => severity === 'error'),
+  )
+  const canSave = changed.length > 0 && !hasErrors && !isSaving
+
+  async function saveAll() {
+    if (await save(entryOf(year, source, changed, edits), changed)) setEdits(noEdits)
+  }
+  useCommand('save', () => void saveAll(), canSave)
+
+  const goTo = (next: number | null) => {
+    if (next !== null) void navigate({ to: '/mobility/$id', params: { id: 'entry' }, search: { year: next } })
+  }
+
+  return (
+    <div className={styles.place}>
+      <PlaceHeader
+        title={t('mobility:entry.title')}
+        count={
+          changed.length === 0
+            ? t('mobility:entry.unchanged')
+            : t('mobility:entry.changed', { count: changed.length })
+        }
+        actions={
+          <>
+            <Button variant="default" onClick={() => void navigate({ to: '/mobility' })}>
+              {t('mobility:entry.back')}
+            </Button>
+            <Button variant="default" disabled={changed.length === 0} onClick={() => setEdits(noEdits)}>
+              {t('mobility:entry.discard')}
+            </Button>
+            <Button disabled={!canSave} loading={isSaving} onClick={() => void saveAll()}>
+              {t('mobility:entry.save')}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.tools}>
+        <AcademicYearField
+          label={t('mobility:yearPicker.label')}
+          value={year}
+          usual={usual}
+          onChange={goTo}
+          required
+          withAsterisk={false}
+        />
+        <TextInput
+          w={320}
+          label={t('mobility:field.source')}
+          placeholder={t('mobility:help.source')}
+          maxLength={300}
+          value={source}
+          onChange={(event) => setSource(event.currentTarget.value)}
+        />
+        <Text className={styles.help}>{t('mobility:entry.help')}</Text>
+      </div>
+      {error !== null && error !== undefined ? <ErrorNotice error={error} onRetry={retry} /> : null}
+      {rows !== undefined && rows.length === 0 ? (
+        <EmptyState title={t('mobility:entry.noProgrammes', { year: academicYearLabel(year) })} />
+      ) : null}
+      {rows !== undefined && rows.length > 0 ? (
+        <EntryTable
+          key={year}
+          year={year}
+          rows={rows}
+          edits={edits}
+          onType={(row, column, value) => setEdits(editCell(edits, row, column, value))}
+          onPaste={(at, cells) => setPasted(planPaste(rows, edits, at, cells))}
+        />
+      ) : null}
+      <PastePreview
+        plan={pasted}
+        onClose={() => setPasted(null)}
+        onApply={(plan) => {
+          setEdits(applyPaste(edits, plan))
+          setPasted(null)
+        }}
+      />
+    </div>
+  )
+}
