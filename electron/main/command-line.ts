@@ -16,6 +16,11 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   const own = args[0] === '--' ? args.slice(1) : args
   process.argv = [process.execPath, commandLineFile, ...own]
+  // A bug ends the process as it would end Node; Electron would show a dialog instead.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? error.message}\n`)
+    app.exit(1)
+  })
   await import(pathToFileURL(commandLineFile).href)
   await Promise.all([flushed(process.stdout), flushed(process.stderr)])
   app.exit(Number(process.exitCode ?? 0))
