@@ -60,7 +60,8 @@ export const agreementRegister: RegisterDefinition<
     const words = partnerWords(partnersOf(cache, partnerIds))
     return searchableText(
       [number, title],
-      [subject, owner, notes, ...signatories.map(({ name }) => name), ...words],
+      [subject, owner, notes, ...signatories.map(({ name }) => name)],
+      words,
     )
   },
   summary(cache, id, on, language) {
@@ -135,6 +136,11 @@ export const agreementRegister: RegisterDefinition<
       name: 'endsFrom',
       test: ({ endsFrom, endsTo }) =>
         endsFrom === null && endsTo === null ? null : endsBetween(endsFrom, endsTo),
+    },
+    {
+      name: 'relatedTo',
+      test: ({ relatedTo }, cache) =>
+        relatedTo === null || relatedTo === undefined ? null : (row) => areLinked(cache, row.id, relatedTo),
     },
     amongIds(),
   ],

@@ -37,7 +37,8 @@ export const cohortRegister: RegisterDefinition<CohortSummary, CohortFilter, (ty
       const words = partnerWords(partnersIn(cache, programme))
       return searchableText(
         [...inAllLanguages(programme.names), year],
-        [programme.code, cohort.source, ...words],
+        [programme.code, cohort.source],
+        words,
       )
     },
     summary(cache, id, _on, language) {

@@ -5,11 +5,13 @@ import {
   levelSchema,
   type Programme,
   type programmeColumns,
+  type ProgrammeFields,
   type ProgrammeFilter,
   type ProgrammeSummary,
   registerStatusSchema,
 } from '../../../shared/programmes/programme.ts'
 import { checkProgramme } from '../../../shared/programmes/programme-rules.ts'
+import { withoutMeta } from '../workspace/record-store.ts'
 import { amongIds, oneOf, yesOrNo } from '../registers/filter-rules.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
 import {
@@ -29,9 +31,20 @@ function recordOf(cache: RecordCache, id: string): Programme {
 
 const partnerIdsOf = ({ partners }: Programme): string[] => partners.map(({ partnerId }) => partnerId)
 
-function formatOf({ plan }: Programme): string {
-  const format = deriveFormat(plan)
-  return format === null ? '' : printFormat(format)
+/** What a programme's fields say whatever the day and language; computed once per state of the record. */
+const derived = new WeakMap<Programme, { format: string; totalCredits: number; problemCount: number }>()
+
+function derive(record: Programme) {
+  const known = derived.get(record)
+  if (known !== undefined) return known
+  const format = deriveFormat(record.plan)
+  const facts = {
+    format: format === null ? '' : printFormat(format),
+    totalCredits: record.plan.reduce((sum, { credits }) => sum + (credits ?? 0), 0),
+    problemCount: checkProgramme(withoutMeta<ProgrammeFields>(record)).length,
+  }
+  derived.set(record, facts)
+  return facts
 }
 
 /** Learners of the programme in the academic year. */
@@ -57,7 +70,8 @@ export const programmeRegister: RegisterDefinition<
     const degrees = record.partners.map(({ degree }) => degree)
     return searchableText(
       [record.code, ...inAllLanguages(record.names)],
-      [formatOf(record), ...degrees, record.notes, ...words],
+      [derive(record).format, ...degrees, record.notes],
+      words,
     )
   },
   summary(cache, id, on, language) {
@@ -74,11 +88,9 @@ export const programmeRegister: RegisterDefinition<
       firstYear: record.firstYear,
       lastYear: record.lastYear,
       name: nameIn(record.names, language),
-      format: formatOf(record),
-      totalCredits: record.plan.reduce((sum, { credits }) => sum + (credits ?? 0), 0),
+      ...derive(record),
       ...describePartners(partnersOf(cache, partnerIdsOf(record)), language),
       contingent: contingentOf(cache, id, academicYearOf(on)),
-      problemCount: checkProgramme(record).length,
     }
   },
   columns: {

@@ -5,9 +5,12 @@ import { countryName } from '../../../shared/reference/countries.ts'
 import type { Partner } from '../../../shared/partners/partner.ts'
 import type { RecordCache } from './record-cache.ts'
 
-/** The searchable text of a record: the fold of its title on the first line, then that of everything else. */
-export function searchableText(title: readonly string[], rest: readonly string[]): string {
-  return `${foldAll(title)}\n${foldAll(rest)}`
+/**
+ * The searchable text of a record: the fold of its title on the first line, then that of everything else.
+ * What its partners add comes folded from `partnerWords`.
+ */
+export function searchableText(title: readonly string[], rest: readonly string[], folded = ''): string {
+  return `${foldAll(title)}\n${foldAll(rest)} ${folded}`
 }
 
 /** The folded title inside a searchable text. */
@@ -28,9 +31,20 @@ export function partnersOf(cache: RecordCache, ids: Iterable<string>): Partner[]
   return [...new Set(ids)].flatMap((id) => cache.partner.get(id) ?? [])
 }
 
-/** Names and country names of partners in every language, for searching. */
-export function partnerWords(partners: readonly Partner[]): string[] {
-  return partners.flatMap(({ names, country }) => [...inAllLanguages(names), ...countryWords(country)])
+/** A partner's words are in the texts of all its agreements and programmes: they are folded once per partner. */
+const foldedPartners = new WeakMap<Partner, string>()
+
+/** The folded names and country names of partners in every language. */
+export function partnerWords(partners: readonly Partner[]): string {
+  return partners
+    .map((partner) => {
+      const known = foldedPartners.get(partner)
+      if (known !== undefined) return known
+      const folded = foldAll([...inAllLanguages(partner.names), ...countryWords(partner.country)])
+      foldedPartners.set(partner, folded)
+      return folded
+    })
+    .join(' ')
 }
 
 /** A country's name in every language. */

@@ -4,6 +4,7 @@ import { matchesAllWords } from '../../../shared/kernel/fold.ts'
 import { foldQuery } from '../../../shared/kernel/synonyms.ts'
 import type { Entity, Language } from '../../../shared/kernel/record.ts'
 import type { RecordCache } from './record-cache.ts'
+import type { TextIndex } from './text-index.ts'
 
 /** Where a row stands in a sorted column; null: always at the end. */
 export type SortValue = string | number | null
@@ -67,11 +68,7 @@ export type ListOutput<Summary> = {
   facets: Record<string, Record<string, number>>
 }
 
-type Row<Summary> = {
-  readonly summary: Summary
-  readonly text: string
-  readonly keys: Map<string, SortValue>
-}
+type Row<Summary> = { readonly summary: Summary; readonly keys: Map<string, SortValue> }
 type Order<Summary, Column extends string> = {
   readonly sort: ListInput<never, Column>['sort']
   rows: Row<Summary>[]
@@ -86,7 +83,7 @@ type Answer<Summary> = {
 export class RegisterView<Summary extends { id: string }, Filter, Column extends string> {
   readonly #definition: RegisterDefinition<Summary, Filter, Column>
   readonly #cache: RecordCache
-  readonly #texts: Map<string, string>
+  readonly #texts: TextIndex
   readonly #on: Day
   readonly #language: Language
   readonly #rows = new Map<string, Row<Summary>>()
@@ -97,7 +94,7 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
   constructor(
     definition: RegisterDefinition<Summary, Filter, Column>,
     cache: RecordCache,
-    texts: Map<string, string>,
+    texts: TextIndex,
     { on, language }: { on: Day; language: Language },
   ) {
     this.#definition = definition
@@ -116,6 +113,8 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
       this.#rows.delete(id)
       if (this.#cache[this.#definition.entity].has(id)) this.#rows.set(id, this.#makeRow(id))
     }
+    // Putting many rows in their places one by one would take longer than sorting again.
+    if (ids.size > 500) this.#orders.clear()
     for (const order of this.#orders.values()) {
       const compare = this.#comparison(order.sort)
       const kept = order.rows.filter((row) => !ids.has(row.summary.id))
@@ -154,7 +153,7 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
     const counts = new FacetCounts(this.#definition.filters)
     const rows: Row<Summary>[] = []
     for (const row of sorted) {
-      if (words.length > 0 && !matchesAllWords(row.text, words)) continue
+      if (words.length > 0 && !this.#hasWords(row, words)) continue
       const refusedBy = onlyRefusal(tests, row.summary)
       if (refusedBy === 'none') rows.push(row)
       // A facet shows what its own filter would offer: the row counts there although that filter refuses it.
@@ -204,13 +203,11 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
   }
 
   #makeRow(id: string): Row<Summary> {
-    const text = this.#texts.get(id) ?? this.#definition.text(this.#cache, id)
-    this.#texts.set(id, text)
-    return {
-      summary: this.#definition.summary(this.#cache, id, this.#on, this.#language),
-      text,
-      keys: new Map(),
-    }
+    return { summary: this.#definition.summary(this.#cache, id, this.#on, this.#language), keys: new Map() }
+  }
+
+  #hasWords({ summary }: Row<Summary>, words: readonly string[]): boolean {
+    return matchesAllWords(this.#texts.textOf(this.#cache, summary.id), words)
   }
 }
 

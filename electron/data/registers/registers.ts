@@ -8,6 +8,7 @@ import { partnerRegister } from '../partners/partner.register.ts'
 import { programmeRegister } from '../programmes/programme.register.ts'
 import type { Database } from '../workspace/database.ts'
 import { noRecords, RecordCache, type TouchedRecords } from './record-cache.ts'
+import { TextIndex } from './text-index.ts'
 import { type ListInput, type ListOutput, type RegisterDefinition, RegisterView } from './register-view.ts'
 
 type Topic = Change['topics'][number]
@@ -24,16 +25,20 @@ const topicOf: Readonly<Record<Entity | 'attachment', Topic>> = {
 /** A view per day and language; a window shows one, a report may ask for another. */
 const keptViews = 3
 
+/** Folding in the background works so long and then rests so long, milliseconds. */
+const foldingSlice = 8
+
 type AnyView = { touch(ids: ReadonlySet<string>): void }
 
 /** One register and its views. Folded texts are shared by all of them. */
 class RegisterViews<Summary extends { id: string }, Filter, Column extends string> {
   readonly definition: RegisterDefinition<Summary, Filter, Column>
-  readonly texts = new Map<string, string>()
+  readonly texts: TextIndex
   readonly #views = new Map<string, RegisterView<Summary, Filter, Column>>()
 
   constructor(definition: RegisterDefinition<Summary, Filter, Column>) {
     this.definition = definition
+    this.texts = new TextIndex(definition)
   }
 
   view(cache: RecordCache, on: Day, language: Language): RegisterView<Summary, Filter, Column> {
@@ -48,17 +53,8 @@ class RegisterViews<Summary extends { id: string }, Filter, Column extends strin
     return view
   }
 
-  /** The folded text of every record of this register. */
-  allTexts(cache: RecordCache): ReadonlyMap<string, string> {
-    const { entity, text } = this.definition
-    if (this.texts.size < cache[entity].size) {
-      for (const id of cache[entity].keys()) if (!this.texts.has(id)) this.texts.set(id, text(cache, id))
-    }
-    return this.texts
-  }
-
   touch(ids: ReadonlySet<string>): void {
-    for (const id of ids) this.texts.delete(id)
+    this.texts.forget(ids)
     for (const view of this.#views.values() as Iterable<AnyView>) view.touch(ids)
   }
 }
@@ -81,6 +77,7 @@ export class Registers {
   /** The last load or update; each begins when the one before has ended. */
   #work: Promise<void> = Promise.resolve()
   #isBehind = true
+  #isClosed = false
 
   constructor(database: Database, publish: (change: Change) => void) {
     this.#database = database
@@ -131,7 +128,7 @@ export class Registers {
   textsOf(entity: 'partner' | 'agreement' | 'programme' | 'cohort'): ReadonlyMap<string, string> {
     const { partners, agreements, programmes, cohorts } = this
     const views = { partner: partners, agreement: agreements, programme: programmes, cohort: cohorts }
-    return views[entity].allTexts(this.#cache)
+    return views[entity].texts.all(this.#cache)
   }
 
   /** All live records at one moment, for statistics and reports. */
@@ -149,11 +146,29 @@ export class Registers {
     }
   }
 
+  /** Ends what runs in the background. */
+  close(): void {
+    this.#isClosed = true
+  }
+
+  /** Makes the searchable texts in short slices, so that the first search finds them ready and no list waits for them. */
+  #foldInBackground(): void {
+    const indexes = [this.agreements, this.programmes, this.partners, this.cohorts].map(({ texts }) => texts)
+    const foldSome = () => {
+      if (this.#isClosed) return
+      const until = performance.now() + foldingSlice
+      if (!indexes.every((index) => index.foldUntil(this.#cache, until)))
+        setTimeout(foldSome, foldingSlice).unref()
+    }
+    setTimeout(foldSome, foldingSlice).unref()
+  }
+
   async #catchUp(): Promise<void> {
     try {
       if (!this.#isLoaded) {
         await this.#database.snapshot((db) => this.#cache.load(db))
         this.#isLoaded = true
+        this.#foldInBackground()
         return
       }
       const entities = await this.#database.snapshot(async (db) => {

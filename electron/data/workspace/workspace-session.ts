@@ -129,9 +129,10 @@ export class WorkspaceSession {
 
   async #closeNow(): Promise<void> {
     if (this.#open === null) return
-    const { database, backups, watch } = this.#open
+    const { database, registers, backups, watch } = this.#open
     for (const finish of this.#options.care.onClosing) await finish()
     clearInterval(watch)
+    registers.close()
     await backups.stop()
     this.#open = null
     await database.close()
