@@ -39,8 +39,9 @@ export function FormPage({ form }: { readonly form: FormId }) {
   const definition = forms.data?.find((candidate) => candidate.form === form)
 
   return (
-    <MinistryPage title={t(`ministry:formName.${form}`)} count={definition?.title} hasBack>
+    <MinistryPage title={t(`ministry:formName.${form}`)} hasBack>
       <Stack gap="xs" pt="md">
+        <Text fw={700}>{definition?.title}</Text>
         <Text maw={760}>{definition?.purpose}</Text>
         {definition === undefined ? null : (
           <Text size="xs" c="dimmed">

@@ -100,17 +100,17 @@ function FormTable({ forms }: { readonly forms: readonly FormOverview[] }) {
             <tr key={form.form}>
               <td>
                 <Anchor component={Link} to={`/ministry/${form.form}`} fw={700}>
-                  {t(`ministry:formName.${form.form}`)}
-                </Anchor>{' '}
-                {form.title}
+                  {form.title}
+                </Anchor>
+                <Text size="sm">{form.purpose}</Text>
                 <Text size="xs" c="dimmed">
-                  {form.purpose} {t('common:problem.source', { source: form.source.document })}
+                  {t('common:problem.source', { source: form.source.document })}
                 </Text>
               </td>
-              <td>
+              <td className={classes.short}>
                 <DueDay deadline={form.deadline} />
               </td>
-              <td>
+              <td className={classes.short}>
                 {form.latest === null ? (
                   <Text c="dimmed">{t('ministry:noPackageYet')}</Text>
                 ) : (

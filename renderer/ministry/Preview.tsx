@@ -52,7 +52,9 @@ function SectionTable({ section }: { readonly section: PreviewSection }) {
           <tr>
             {section.columns.map((column) => (
               <th key={`${column.table}-${column.field}-${column.title}`} scope="col">
-                {column.title}
+                <span className={classes.heading} title={column.title}>
+                  {column.title}
+                </span>
                 <span className={classes.field}>{column.field}</span>
               </th>
             ))}
