@@ -91,7 +91,7 @@ async function packageLines(
     })),
     ...byHand.map((receipt) => ({
       ...built,
-      road: t('ministry:journal.road.hand'),
+      road: t('ministry:road.hand'),
       ...receiptPart(receipt, language, t),
     })),
   ]
@@ -123,7 +123,7 @@ const emptyLine: Line = {
 
 function submissionPart(submission: Submission, t: Translate): Partial<Line> {
   return {
-    road: t('ministry:journal.road.gateway'),
+    road: t('ministry:road.gateway'),
     receiver: submission.receiverName,
     address: submission.receiverUrl,
     state: t(`ministry:submissionState.${submission.state}.label`),
