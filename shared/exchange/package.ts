@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { RecordProblem } from '../kernel/problem.ts'
 import type { Language, RecordReference } from '../kernel/record.ts'
 import { canonicalBytes } from './canonical-json.ts'
-import { type FilledCell, type FilledSection, rowObject } from './fill-form.ts'
+import { type FilledCell, type FilledRow, type FilledSection, rowObject } from './fill-form.ts'
 import type { FormDefinition, Mapping } from './form.ts'
 import {
   type Manifest,
@@ -118,12 +118,21 @@ function manifestOf(input: PackageInput, files: ManifestFile[]): Manifest {
 }
 
 function packageRows(section: FilledSection, language: Language): PackageRow[] {
-  return section.rows.map(({ source }, row) => ({
+  return section.rows.map((filled, row) => ({
     file: section.section.file,
     row,
-    record: source.subject,
-    label: source.names[language],
+    record: filled.source.subject,
+    label: filled.source.names[language] || describedRow(section, filled, language),
   }))
+}
+
+/** What a row without a record is called: its table, and the words in it other than the year that all rows share. */
+function describedRow(section: FilledSection, row: FilledRow, language: Language): string {
+  const words = row.cells.slice(1).flatMap((cell) => {
+    const text = meaningOf(cell, language) ?? cell.value
+    return typeof text === 'string' ? [text] : []
+  })
+  return [section.section.titles[language], ...words].join(' · ')
 }
 
 function sheetOf(section: FilledSection, language: Language): SheetContent {

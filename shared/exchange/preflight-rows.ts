@@ -10,8 +10,9 @@ type RowFinding = { readonly entity: Entity; readonly problem: Problem }
 /** Checks what concerns a row as a whole: records that are missing, dates that contradict, partners that do not fit. */
 export function checkRows(section: FilledSection, language: Language): RecordProblem[] {
   const check = checks[section.section.rows]
+  const counts = countRows(section.rows)
   return section.rows.flatMap((row) =>
-    check(row.source, section.rows).map(({ entity, problem }) => {
+    check(row.source, counts).map(({ entity, problem }) => {
       const record = row.source.records[entity]
       return {
         ...problem,
@@ -22,7 +23,26 @@ export function checkRows(section: FilledSection, language: Language): RecordPro
   )
 }
 
-type RowCheck = (source: SourceRow, rows: readonly FilledRow[]) => RowFinding[]
+type RowCheck = (source: SourceRow, counts: RowCounts) => RowFinding[]
+
+/** How often the same record, the same pair of record and partner, and the same number with a partner stand in a section. */
+type RowCounts = ReadonlyMap<string, number>
+
+const subjectKey = (source: SourceRow): string => `subject ${source.subject?.id}`
+const pairKey = (source: SourceRow): string => `pair ${source.subject?.id} ${source.records.partner?.id}`
+const numberKey = (source: SourceRow): string =>
+  `number ${source.records.partner?.id} ${textAt(source, 'agreement.number')}`
+
+function countRows(rows: readonly FilledRow[]): RowCounts {
+  const counts = new Map<string, number>()
+  for (const { source } of rows) {
+    const keys = [subjectKey(source), pairKey(source)]
+    if (source.records.agreement !== undefined && source.subject?.entity === 'agreement')
+      keys.push(numberKey(source))
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
 
 const checks: Record<RowKind, RowCheck> = {
   'programme-partner': checkProgrammePartner,
@@ -60,19 +80,16 @@ function textAt(source: SourceRow, path: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-function checkProgrammePartner(source: SourceRow, rows: readonly FilledRow[]): RowFinding[] {
+function checkProgrammePartner(source: SourceRow, counts: RowCounts): RowFinding[] {
   if (source.records.partner === undefined)
     return [error('programme', 'ministry-partner-missing', 'partners')]
   const index = source.partnerIndex ?? 0
   const found: RowFinding[] = []
-  const sameProgramme = rows.filter((row) => row.source.subject?.id === source.subject?.id)
-  const samePartner = sameProgramme.filter(
-    (row) => row.source.records.partner?.id === source.records.partner?.id,
-  )
-  if (samePartner.length > 1)
+  const partners = counts.get(subjectKey(source)) ?? 0
+  if ((counts.get(pairKey(source)) ?? 0) > 1) {
     found.push(error('programme', 'ministry-partner-twice', `partners.${index}.partnerId`))
-  else if (sameProgramme.length > 1) {
-    found.push(warning('programme', 'ministry-several-partners', 'partners', { count: sameProgramme.length }))
+  } else if (partners > 1) {
+    found.push(warning('programme', 'ministry-several-partners', 'partners', { count: partners }))
   }
   if (textAt(source, 'partner.place') === 'unknown')
     found.push(error('partner', 'ministry-country-missing', 'country'))
@@ -118,20 +135,14 @@ function checkLearners(source: SourceRow): RowFinding[] {
   return [warning('cohort', 'ministry-funding-sum', 'funding', { sum, contingent })]
 }
 
-function checkAgreementPartner(source: SourceRow, rows: readonly FilledRow[]): RowFinding[] {
+function checkAgreementPartner(source: SourceRow, counts: RowCounts): RowFinding[] {
   if (source.records.partner === undefined)
     return [error('agreement', 'ministry-partner-missing', 'partnerIds')]
   const found: RowFinding[] = checkTerm(source, 'ministry-termless-without-end')
   if (textAt(source, 'partner.place') === 'unknown')
     found.push(error('partner', 'ministry-country-missing', 'country'))
   const number = textAt(source, 'agreement.number')
-  const isTwice = rows.some(
-    (row) =>
-      row.source !== source &&
-      number !== '' &&
-      textAt(row.source, 'agreement.number') === number &&
-      row.source.records.partner?.id === source.records.partner?.id,
-  )
+  const isTwice = number !== '' && (counts.get(numberKey(source)) ?? 0) > 1
   if (isTwice) found.push(warning('agreement', 'ministry-agreement-twice', 'number', { number }))
   return found
 }

@@ -1,5 +1,6 @@
 import { academicYearLabel } from '../kernel/calendar.ts'
 import { nameIn } from '../kernel/localized.ts'
+import type { LocalizedText } from '../kernel/record.ts'
 import { levels } from '../programmes/programme.ts'
 import { countryName } from '../reference/countries.ts'
 import { type DoubleDegreeReport, takeDoubleDegreeReport } from '../reports/double-degree.ts'
@@ -46,14 +47,10 @@ function byFormat(report: DoubleDegreeReport): ReportRow[] {
 }
 
 function byCountry(report: DoubleDegreeReport): ReportRow[] {
-  return report.byCountry.map(({ country, partners, programmes }) =>
-    aggregate({
-      country,
-      names: countryNames(country),
-      partners: partners.value,
-      programmes: programmes.value,
-    }),
-  )
+  return report.byCountry.map(({ country, partners, programmes }) => {
+    const names = countryNames(country)
+    return { ...aggregate({ country, names, partners: partners.value, programmes: programmes.value }), names }
+  })
 }
 
 /** A number beside last year's, as three values. */
@@ -86,7 +83,7 @@ function byLevel(report: DoubleDegreeReport): ReportRow[] {
   )
 }
 
-function countryNames(code: string): object {
+function countryNames(code: string): LocalizedText {
   const name = (language: 'kk' | 'ru' | 'en'): string => (code === '' ? '' : countryName(code, language))
   return { kk: name('kk'), ru: name('ru'), en: name('en') }
 }

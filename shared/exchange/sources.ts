@@ -126,11 +126,10 @@ function planFacts(
 
 /** One row per programme: the learners of the academic year as the cohort counts have them. */
 function learnerRows(register: Register, period: FormPeriod): SourceRow[] {
+  const ofYear = register.cohorts.filter(({ academicYear }) => academicYear === period.academicYear)
+  const cohorts = new Map(ofYear.map((cohort) => [cohort.programmeId, cohort]))
   return sortedProgrammes(register).map((programme) => {
-    const cohort =
-      register.cohorts.find(
-        (row) => row.programmeId === programme.id && row.academicYear === period.academicYear,
-      ) ?? null
+    const cohort = cohorts.get(programme.id) ?? null
     return {
       values: {
         institution: register.institution,

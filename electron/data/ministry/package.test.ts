@@ -59,6 +59,25 @@ describe('a package', () => {
     ])
   })
 
+  it('names the rows of a report that belong to no record by what stands in them', () => {
+    const labels = ministryPackage('DD-63').rows.flatMap(({ record, label }) =>
+      record === null ? [label] : [],
+    )
+    expect(labels).toEqual([
+      'Итоги · Программы',
+      'Итоги · Вузы-партнёры',
+      'Итоги · Страны',
+      'Итоги · Контингент обучающихся',
+      'Уровни · Бакалавриат',
+      'Уровни · Магистратура',
+      'Уровни · Докторантура',
+      'Форматы · Бакалавриат · 2+2',
+      'Форматы · Магистратура · 1s+3s',
+      'Германия',
+      'Чехия',
+    ])
+  })
+
   it('carries a spreadsheet with headings in the chosen language, days as days and texts that start no formula', async () => {
     const { bytes } =
       readZip(ministryPackage('VP-40', { language: 'kk' }).bytes).find(({ path }) =>
