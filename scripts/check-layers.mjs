@@ -69,7 +69,7 @@ function importsOf(source) {
 }
 
 /** Folders of the data service that are no feature: they keep what is common to all records. */
-const acrossFeatures = new Set(['registers', 'workspace'])
+const acrossFeatures = new Set(['registers', 'samples', 'workspace'])
 
 const featureOf = (path) => /^electron\/data\/([^/]+)\//.exec(path)?.[1]
 

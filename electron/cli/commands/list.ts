@@ -108,7 +108,7 @@ async function listAgreements(call: Call, { client }: Session, question: Questio
       row.number,
       row.title,
       row.partnerNames,
-      t(`overview:status.${row.status}`),
+      t(`agreements:status.${row.status}`),
       row.endsOn === null ? '' : formatDay(row.endsOn, language),
     ]),
   }

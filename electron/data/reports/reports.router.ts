@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { implement } from '@orpc/server'
+import { writeWorkbook } from '../../../shared/exchange/workbook.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { academicYearOf } from '../../../shared/kernel/calendar.ts'
 import { takeDoubleDegreeReport } from '../../../shared/reports/double-degree.ts'
@@ -32,6 +33,10 @@ export function createReportsRouter(context: DataContext) {
       await context.files.write(input.to, bytes)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       return { name: input.to.name, size: bytes.byteLength, sha256 }
+    }),
+    saveTable: os.saveTable.handler(async ({ input: { to, name, header, rows } }) => {
+      await context.files.write(to, writeWorkbook([{ name, header, rows }]))
+      return { rows: rows.length }
     }),
   })
 }

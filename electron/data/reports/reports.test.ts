@@ -154,7 +154,7 @@ describe('summary as workbook and JSON', () => {
     const { sheets } = await readXlsx(bytes)
     expect(sheets).toHaveLength(10)
     expect(sheets.filter((sheet) => sheet.rows.length < 2)).toEqual([])
-    expect(sheets[2]?.rows).toContainEqual(['Мерзімі аяқталуда', 9])
+    expect(sheets[2]?.rows).toContainEqual(['Мерзімі бітіп келеді', 9])
   })
 
   it('has the numbers of the overview and of the year', async () => {

@@ -177,7 +177,7 @@ const longLabel = 134
 function statusBars({ agreements }: Overview, words: Words): Content {
   const { t } = words
   const items = agreements.byStatus.map(({ status, figure }): Bar => ({
-    label: t(`overview:status.${status}`),
+    label: t(`agreements:status.${status}`),
     value: figure.value,
     shown: words.number(figure.value),
     colour: statusColours[status],

@@ -67,7 +67,7 @@ function statusSheet({ agreements }: Overview, { t }: Words): SheetContent {
   return {
     name: t('overview:section.agreements'),
     header: [t('reports:column.status'), t('reports:column.value')],
-    rows: agreements.byStatus.map(({ status, figure }) => [t(`overview:status.${status}`), figure.value]),
+    rows: agreements.byStatus.map(({ status, figure }) => [t(`agreements:status.${status}`), figure.value]),
   }
 }
 
@@ -129,7 +129,7 @@ function lapsingSheet({ agreements }: Overview, words: Words): SheetContent {
     rows: agreements.lapsing.map((row) => [
       row.partnerNames,
       [row.number, row.title].filter((part) => part !== '').join(', '),
-      t(`overview:status.${row.status}`),
+      t(`agreements:status.${row.status}`),
       row.endsOn === null ? null : { day: row.endsOn },
       row.noticeBy === null ? null : { day: row.noticeBy },
       row.hasSuccessor ? t('overview:hasSuccessor') : null,
