@@ -52,7 +52,7 @@ describe('a process that is killed while it writes', () => {
     const random = createRandom(7)
     let whole = 0
     for (let round = 0; round < Math.ceil(rounds / 4); round += 1) {
-      const writer = new WritingProcess(path, `round${round}`, 100_000, 'backup')
+      const writer = new WritingProcess(path, `round${round}`, 100_000, { mode: 'backup' })
       await writer.reported
       await wait(random.below(80))
       await writer.kill()

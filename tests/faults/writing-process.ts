@@ -5,9 +5,18 @@ const script = fileURLToPath(new URL('writer.ts', import.meta.url))
 
 export type Acknowledged = { readonly sequence: number; readonly city: string }
 
+type WritingOptions = {
+  readonly mode?: 'plain' | 'backup'
+  /** Letters of the note of each record. */
+  readonly noteLength?: number
+  /** A command that the process runs under, such as `strace`. */
+  readonly under?: readonly string[]
+}
+
 /** A process that writes to the workspace and reports what was acknowledged. */
 export class WritingProcess {
   readonly acknowledged: Acknowledged[] = []
+  readonly refused: { readonly code: string; readonly city: string }[] = []
   /** File names of the backups that it reported. */
   readonly backups: string[] = []
   readonly ended: Promise<number | null>
@@ -17,9 +26,10 @@ export class WritingProcess {
   #rest = ''
   #errors = ''
 
-  constructor(path: string, actor: string, count: number, mode: 'plain' | 'backup' = 'plain') {
-    const parameters = [script, path, actor, String(count), mode]
-    this.#process = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'pipe'] })
+  constructor(path: string, actor: string, count: number, options: WritingOptions = {}) {
+    const { mode = 'plain', noteLength = 0, under = [] } = options
+    const command = [...under, process.execPath, script, path, actor, String(count), mode, String(noteLength)]
+    this.#process = spawn(command[0] ?? '', command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] })
     this.#process.stderr?.on('data', (chunk: Buffer) => {
       this.#errors += chunk.toString()
     })
@@ -52,6 +62,7 @@ export class WritingProcess {
     for (const line of lines) {
       const [word = '', first = '', city = ''] = line.split(' ')
       if (word === 'ack') this.acknowledged.push({ sequence: Number(first), city })
+      if (word === 'refused') this.refused.push({ code: first, city })
       if (word === 'backup') this.backups.push(first)
       onReport(word)
     }
