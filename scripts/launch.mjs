@@ -1,4 +1,5 @@
 // How Electron is started here: which folder is the app, and which switches the machine needs.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { out } from './build.mjs'
@@ -7,12 +8,19 @@ import { root, say } from './steps.mjs'
 /** The folder with the package.json whose `main` is the build in use. */
 export const appFolder = out === join(root, 'out') ? root : out
 
-const readSetting = (file) => {
+function readSetting(file) {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {
     return null
   }
+}
+
+/** Whether an ordinary process can make a user namespace here, found by making one. */
+function namespacesArePossible() {
+  if (readSetting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1') return false
+  const trial = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' })
+  return trial.error !== undefined || trial.status === 0
 }
 
 /** Chromium's sandbox needs user namespaces, or its helper owned by root with the setuid bit. */
@@ -23,10 +31,7 @@ function sandboxIsPossible(runtime) {
     const { uid, mode } = statSync(helper)
     if (uid === 0 && (mode & 0o4000) !== 0) return true
   }
-  return (
-    readSetting('/proc/sys/kernel/unprivileged_userns_clone') !== '0' &&
-    readSetting('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') !== '1'
-  )
+  return namespacesArePossible()
 }
 
 /** Switches of Chromium that this machine needs. */

@@ -90,7 +90,10 @@ export class Program {
     window.on('closed', () => {
       this.#window = null
     })
-    await window.loadURL(pageAddress)
+    await window.loadURL(pageAddress).catch((error: unknown) => {
+      // A person may close the window before the page has come up.
+      if (!this.#isQuitting && !window.isDestroyed()) throw error
+    })
     if (args.screenshot !== null) await this.#leavePictureAndQuit(window, args.screenshot)
   }
 
