@@ -42,7 +42,7 @@ export function ValiditySection({ form }: ValiditySectionProps) {
           label={t('agreements:field.startsOn')}
           {...dayProps(form, 'startsOn')}
           base={values.signedOn}
-          description={t('agreements:help.startsOn')}
+          {...(values.startsOn === null ? { description: t('agreements:help.startsOn') } : {})}
           onChange={(startsOn) => change({ startsOn })}
         />
       </Group>

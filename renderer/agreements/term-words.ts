@@ -14,6 +14,13 @@ export function daysInWords(t: Translate, daysLeft: number | null): string {
     : t('agreements:days.past', { count: -daysLeft })
 }
 
+/** The same for a column whose title says that days are left: "41 days", "12 days ago". */
+export function daysInColumn(t: Translate, daysLeft: number | null): string {
+  if (daysLeft === null) return ''
+  if (daysLeft === 0) return t('agreements:days.todayShort')
+  return daysLeft > 0 ? t('agreements:days.inColumn', { count: daysLeft }) : daysInWords(t, daysLeft)
+}
+
 /** A term in a few words: "until a fixed day", "perpetual", "renewed every 5 years". */
 export function termInWords(t: Translate, term: Term | null): string {
   if (term === null) return t('agreements:term.none')

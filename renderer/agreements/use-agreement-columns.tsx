@@ -7,7 +7,7 @@ import { useLanguage } from '../app/preferences.tsx'
 import type { TableColumn } from '../components/DataTable.tsx'
 import { agreementName } from './agreement-list.ts'
 import { AgreementStatusBadge } from './AgreementStatusBadge.tsx'
-import { daysInWords, termInWords } from './term-words.ts'
+import { daysInColumn, termInWords } from './term-words.ts'
 
 type Column = TableColumn<AgreementSummary, (typeof agreementColumns)[number]>
 
@@ -29,7 +29,7 @@ export function useAgreementColumns(): readonly Column[] {
       {
         key: 'partners',
         title: t('agreements:field.partnerIds'),
-        width: 250,
+        width: 280,
         sort: 'partnerNames',
         text: (row) => row.partnerNames,
       },
@@ -47,16 +47,17 @@ export function useAgreementColumns(): readonly Column[] {
         width: 110,
         sort: 'endsOn',
         align: 'end',
+        day: (row) => row.endsOn,
         text: (row) => day(row.endsOn),
       },
       {
         key: 'left',
         title: t('agreements:column.daysLeft'),
-        width: 140,
+        width: 150,
         sort: 'daysLeft',
         align: 'end',
         number: (row) => row.daysLeft,
-        text: (row) => daysInWords(t, row.daysLeft),
+        text: (row) => daysInColumn(t, row.daysLeft),
       },
       {
         key: 'title',
@@ -103,6 +104,7 @@ export function useAgreementColumns(): readonly Column[] {
         width: 130,
         align: 'end',
         isExtra: true,
+        day: (row) => row.noticeBy,
         text: (row) => day(row.noticeBy),
       },
       {
@@ -119,6 +121,7 @@ export function useAgreementColumns(): readonly Column[] {
         sort: 'signedOn',
         align: 'end',
         isExtra: true,
+        day: (row) => row.signedOn,
         text: (row) => day(row.signedOn),
       },
       {
@@ -128,6 +131,7 @@ export function useAgreementColumns(): readonly Column[] {
         sort: 'startsOn',
         align: 'end',
         isExtra: true,
+        day: (row) => row.startsOn,
         text: (row) => day(row.startsOn),
       },
       {

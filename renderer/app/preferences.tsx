@@ -8,7 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Language } from '../../shared/kernel/record.ts'
 import type { Preferences } from '../../shared/shell/shell.contract.ts'
 import { shell } from './client.ts'
@@ -78,6 +78,17 @@ export function usePreferences(): PreferencesValue {
   const value = useContext(PreferencesContext)
   if (value === null) throw new Error('usePreferences needs a PreferencesProvider above')
   return value
+}
+
+/** Under this name a place's last filters and sort are remembered. */
+export const listMemory = (place: string): string => `list:${place}`
+
+const searchSchema = z.record(z.string(), z.unknown())
+
+/** The filters and sort with which a place was left, for the links that go back to it. */
+export function rememberedSearch(preferences: Preferences, place: string): Record<string, unknown> {
+  const parsed = searchSchema.safeParse(preferences.views[listMemory(place)])
+  return parsed.success ? parsed.data : {}
 }
 
 /** The language that everything is shown in. */

@@ -35,6 +35,8 @@ export function themeFor(density: Density) {
   return createTheme({
     fontFamily: "'Noto Sans', sans-serif",
     fontFamilyMonospace: 'ui-monospace, monospace',
+    // The bundled family has two weights; anything between them would be drawn bold.
+    fontWeights: { regular: '400', medium: '400', bold: '700' },
     headings: { fontFamily: "'Noto Sans', sans-serif", fontWeight: '700' },
     fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
     lineHeights: { xs: '1.35', sm: '1.45', md: '1.45', lg: '1.4', xl: '1.3' },
@@ -60,6 +62,7 @@ export function themeFor(density: Density) {
       Switch: sized,
       SegmentedControl: sized,
       Tooltip: { defaultProps: plain },
+      InputWrapper: { styles: { label: { fontSize: '13px', color: 'var(--mantine-color-dimmed)' } } },
       Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
       Menu: { defaultProps: { withinPortal: true, shadow: 'md', transitionProps: { duration: 80 } } },
       Popover: { defaultProps: { withinPortal: true, shadow: 'md', transitionProps: { duration: 80 } } },

@@ -7,6 +7,7 @@ import { columnLayoutSchema, firstLayout, layOut, type TableColumn } from './tab
 import type { Listing } from './table/listing.ts'
 import { RowMenu, type MenuPlace } from './table/RowMenu.tsx'
 import { TableFooter } from './table/TableFooter.tsx'
+import { TablePrint } from './table/TablePrint.tsx'
 import { TableHeader } from './table/TableHeader.tsx'
 import { TableRow } from './table/TableRow.tsx'
 import { useTableKeys } from './table/use-table-keys.ts'
@@ -36,8 +37,8 @@ export type DataTableProps<Row, Filter, Column extends string> = {
   readonly onRemove?: (rows: readonly Row[]) => void
   /** More that can be done with rows, in the row's menu and in the bar of the selection. */
   readonly actions?: readonly RowAction<Row>[]
-  /** Writes the whole filtered list to a file, with the columns on the screen. */
-  readonly onExport?: (columns: readonly TableColumn<Row, Column>[]) => void
+  /** Name of the workbook when the whole list is written to one; without it that is not offered. */
+  readonly exportName?: string
   /** Shown instead of rows: nothing there yet, or filtered to nothing. */
   readonly empty: ReactNode
   /** Grows with its rows up to a few of them, for a list inside a record. */
@@ -152,6 +153,15 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
         work={work}
         isInline={props.isInline === true}
       />
+      {props.isInline === true ? null : (
+        <TablePrint
+          title={label}
+          columns={shownColumns}
+          listing={listing}
+          rowKey={rowKey}
+          isMeant={openKey === null}
+        />
+      )}
       <RowMenu
         place={menu}
         work={work}

@@ -16,7 +16,7 @@ type DetailPanelProps = {
   readonly children: ReactNode
 }
 
-/** The open record beside its list: head with name, state and actions, and below it what scrolls. */
+/** The open record beside its list: its name stays in sight, state, actions and content scroll. */
 export function DetailPanel({ title, subtitle, badges, actions, children }: DetailPanelProps) {
   const t = useText()
   const { isWide, setWide, close } = usePlace()
@@ -54,18 +54,20 @@ export function DetailPanel({ title, subtitle, badges, actions, children }: Deta
             </Tooltip>
           </Group>
         </Group>
-        {badges === undefined ? null : (
-          <Group gap="sm" mt={6}>
-            {badges}
-          </Group>
-        )}
-        {actions === undefined ? null : (
-          <Group gap="sm" mt="sm" className="qos-no-print">
-            {actions}
-          </Group>
-        )}
       </header>
-      <div className={classes.panelBody}>{children}</div>
+      <div className={classes.panelBody}>
+        {badges === undefined && actions === undefined ? null : (
+          <div className={classes.panelState}>
+            {badges === undefined ? null : <Group gap="sm">{badges}</Group>}
+            {actions === undefined ? null : (
+              <Group gap="sm" className="qos-no-print">
+                {actions}
+              </Group>
+            )}
+          </div>
+        )}
+        {children}
+      </div>
     </>
   )
 }

@@ -45,7 +45,6 @@ type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
   readonly actions?: ReactNode
   /** Between the header and the list: what the list adds up to. */
   readonly summary?: ReactNode
-  readonly onExport?: (columns: readonly TableColumn<Row, Column>[]) => void
 }
 
 const keyOf = (row: Identified): string => row.id
@@ -107,7 +106,7 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
               onClose={close}
               {...(isReadOnly ? {} : { onRemove: remove })}
               {...(props.rowActions === undefined ? {} : { actions: props.rowActions })}
-              {...(props.onExport === undefined ? {} : { onExport: props.onExport })}
+              exportName={title}
               empty={listing.isFiltered ? <NothingMatches onClear={listing.clear} /> : props.empty}
             />
           }

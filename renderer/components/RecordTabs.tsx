@@ -23,7 +23,7 @@ export function RecordTabs({ tabs }: { readonly tabs: readonly RecordTab[] }) {
     <Tabs defaultValue={tabs[0]?.id ?? null} keepMounted={false} className={classes.tabs}>
       <Tabs.List className={`${classes.list} qos-no-print`} aria-label={t('common:panel.parts')}>
         {tabs.map(({ id, title, count }) => (
-          <Tabs.Tab key={id} value={id}>
+          <Tabs.Tab key={id} value={id} className={classes.tab}>
             {title}
             {count === undefined || count === 0 ? null : (
               <Text component="span" size="xs" c="dimmed" ml={6} className="qos-figures">

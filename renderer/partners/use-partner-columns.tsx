@@ -81,6 +81,7 @@ export function usePartnerColumns(): readonly Column[] {
         width: 140,
         sort: 'lastActivityOn',
         align: 'end',
+        day: (row) => row.lastActivityOn,
         text: (row) => (row.lastActivityOn === null ? '' : formatDay(row.lastActivityOn, language)),
       },
       {

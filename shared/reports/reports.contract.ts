@@ -1,8 +1,13 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { fileGrantSchema, procedure, progressSchema } from '../kernel/contract-base.ts'
+import { daySchema } from '../kernel/day.ts'
 import { doubleDegreeReportSchema } from './double-degree.ts'
 import { rectorSummarySchema, reportFormatSchema, reportKindSchema, reportRequestSchema } from './report.ts'
+
+/** A cell of a table that is written as it is shown; null: empty. */
+const tableCellSchema = z.union([z.string(), z.number(), z.object({ day: daySchema }), z.null()])
+export type TableCell = z.infer<typeof tableCellSchema>
 
 export const reportsContract = {
   /** Academic years for which the register has programmes or learner counts, newest first; the present one is always there. */
@@ -24,4 +29,16 @@ export const reportsContract = {
         z.object({ name: z.string(), size: z.number().int(), sha256: z.string() }),
       ),
     ),
+  /** Writes a table as the page shows it, with its columns, order and filter, to a workbook. */
+  saveTable: procedure
+    .input(
+      z.object({
+        to: fileGrantSchema,
+        /** Name of the sheet. */
+        name: z.string().max(200),
+        header: z.array(z.string()).min(1).max(100),
+        rows: z.array(z.array(tableCellSchema)).max(20_000),
+      }),
+    )
+    .output(z.object({ rows: z.number().int() })),
 }

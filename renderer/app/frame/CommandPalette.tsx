@@ -1,15 +1,16 @@
-import { Kbd, Text } from '@mantine/core'
+import { Kbd, Text, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { spotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { foldText, foldWords, matchesAllWords } from '../../../shared/kernel/fold.ts'
 import { orpc } from '../client.ts'
 import { commands, printKeys, runCommand, useAvailableCommands, useCommand } from '../commands.ts'
 import { useText } from '../i18n.ts'
 import { useLanguage } from '../preferences.tsx'
 import { useOpenRecord } from '../open-record.ts'
+import classes from './palette.module.css'
 import { commandTitle } from './command-title.ts'
 import { EntityIcon } from '../../components/EntityIcon.tsx'
 
@@ -19,6 +20,7 @@ const shownHits = 12
 export function CommandPalette() {
   const t = useText()
   const [query, setQuery] = useState('')
+  const [spoken, setSpoken] = useState('')
   useCommand('palette', () => spotlight.open())
   return (
     <Spotlight.Root
@@ -27,19 +29,38 @@ export function CommandPalette() {
       shortcut={null}
       scrollable
       maxHeight={460}
+      centered={false}
+      yOffset={72}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       aria-label={t('common:command.palette')}
     >
       <Spotlight.Search
+        onKeyDown={(event) => {
+          if (event.key.startsWith('Arrow')) requestAnimationFrame(() => setSpoken(selectedText()))
+        }}
         placeholder={t('search:placeholder')}
         aria-label={t('search:placeholder')}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+      <Spotlight.ActionsList className={classes.list}>
         <Records query={query} />
         <Commands query={query} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** The entry that the arrow keys are on, for people who only hear the palette. */
+function selectedText(): string {
+  return document.querySelector(`.${classes.list} [data-selected]`)?.textContent ?? ''
+}
+
+/** Spotlight selects the first entry when the text changes; records that arrive later have to be selected here. */
+function selectFirst(): void {
+  for (const entry of document.querySelectorAll(`.${classes.list} [data-selected]`))
+    entry.removeAttribute('data-selected')
+  document.querySelector(`.${classes.list} [data-action]`)?.setAttribute('data-selected', 'true')
 }
 
 function Records({ query }: { query: string }) {
@@ -54,6 +75,10 @@ function Records({ query }: { query: string }) {
       placeholderData: keepPreviousData,
     }),
   )
+  // Enter opens the first record as soon as there is one.
+  useEffect(() => {
+    if (found.data !== undefined && text !== '') selectFirst()
+  }, [found.data, text])
   if (text === '' || query.trim() === '' || found.data === undefined) return null
   if (found.data.hits.length === 0) return <Spotlight.Empty>{t('search:nothing')}</Spotlight.Empty>
   return (

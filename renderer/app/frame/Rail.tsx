@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../i18n.ts'
 import { useCommand } from '../commands.ts'
 import { places } from '../places.ts'
-import { usePreferences } from '../preferences.tsx'
+import { rememberedSearch, usePreferences } from '../preferences.tsx'
 import classes from './frame.module.css'
 
 /** The list of places at the left; folds to icons and stays as it was left. */
@@ -26,6 +26,7 @@ export function Rail() {
         <Tooltip key={id} label={t(`common:place.${id}`)} position="right" disabled={!isCollapsed}>
           <Link
             to={path}
+            search={rememberedSearch(preferences, id)}
             className={classes.entry}
             activeOptions={{ exact: path === '/', includeSearch: false }}
             aria-label={t(`common:place.${id}`)}

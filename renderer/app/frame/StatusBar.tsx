@@ -81,7 +81,8 @@ function Connection() {
     <span role="status">
       {state === 'lost' ? (
         <>
-          <IconPlugConnectedX size={14} aria-hidden /> {t('common:lost.waiting')}
+          <IconPlugConnectedX size={14} aria-hidden />
+          {t('common:lost.waiting')}
         </>
       ) : null}
     </span>
@@ -101,11 +102,13 @@ function WorkspaceFacts() {
     <>
       {state.readOnly === null ? null : (
         <span>
-          <IconLock size={14} aria-hidden /> {t(`workspace:readOnly.${state.readOnly}`)}
+          <IconLock size={14} aria-hidden />
+          {t(`workspace:readOnly.${state.readOnly}`)}
         </span>
       )}
       <span>
-        <IconDeviceFloppy size={14} aria-hidden /> {backup}
+        <IconDeviceFloppy size={14} aria-hidden />
+        {backup}
       </span>
     </>
   )

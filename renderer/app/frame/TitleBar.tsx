@@ -1,7 +1,8 @@
-import { Badge, Kbd, UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconSearch, IconSend } from '@tabler/icons-react'
+import { Kbd, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconFlask, IconSearch, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { orpc } from '../client.ts'
 import { printKeys, runCommand } from '../commands.ts'
 import { useText } from '../i18n.ts'
@@ -19,9 +20,12 @@ export function TitleBar() {
           {state.name}
         </span>
         {state.isSample ? (
-          <Badge variant="light" color="violet" tt="none" title={t('workspace:sampleHint')}>
-            {t('workspace:sample')}
-          </Badge>
+          <StatusBadge
+            tone="note"
+            icon={IconFlask}
+            label={t('workspace:sample')}
+            rule={t('workspace:sampleHint')}
+          />
         ) : null}
       </div>
       <UnstyledButton className={classes.search} onClick={() => runCommand('palette')}>

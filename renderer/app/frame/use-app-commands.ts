@@ -8,7 +8,7 @@ import { receiveFiles } from '../dropped-files.ts'
 import { useText } from '../i18n.ts'
 import { notifyDone, notifyRefusal, undoLast } from '../notify.tsx'
 import type { Place } from '../places.ts'
-import { usePreferences } from '../preferences.tsx'
+import { rememberedSearch, usePreferences } from '../preferences.tsx'
 import { useWorkspaceFile } from '../welcome/workspace-file.ts'
 
 /** The commands that work everywhere, the keyboard, and what the shell reports (menu, dropped and opened files). */
@@ -55,7 +55,11 @@ function undo(): void {
 
 function useGoCommands(isOpen: boolean): void {
   const navigate = useNavigate()
-  const go = (to: Place['path']) => () => void navigate({ to })
+  const { preferences } = usePreferences()
+  const go = (to: Place['path']) => () => {
+    const search = rememberedSearch(preferences, to.slice(1))
+    void navigate({ to, search })
+  }
   useCommand('go-overview', go('/'), isOpen)
   useCommand('go-partners', go('/partners'), isOpen)
   useCommand('go-agreements', go('/agreements'), isOpen)

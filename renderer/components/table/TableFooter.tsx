@@ -30,11 +30,7 @@ export function TableFooter<Row, Filter, Column extends string>(
   if (props.isInline && (listing.total ?? 0) === 0) return null
   return (
     <div className={classes.footer}>
-      {count > 0 ? (
-        <SelectionBar {...props} count={count} />
-      ) : (
-        <RowCount total={listing.total} unfiltered={listing.unfiltered} />
-      )}
+      {count > 0 ? <SelectionBar {...props} count={count} /> : <Facts {...props} />}
       <Group gap="xs" wrap="nowrap" ml="auto">
         {work.exportAll === null ? null : (
           <Button
@@ -49,6 +45,24 @@ export function TableFooter<Row, Filter, Column extends string>(
         <ColumnChooser columns={props.columns} layout={props.layout} onLayout={props.onLayout} />
       </Group>
     </div>
+  )
+}
+
+/** Inside a record the number of rows; in a place, whose head has the number, the sorting. */
+function Facts<Row, Filter, Column extends string>(props: TableFooterProps<Row, Filter, Column>) {
+  const t = useText()
+  const { listing, columns, isInline } = props
+  if (isInline) return <RowCount total={listing.total} unfiltered={listing.total} />
+  const sorted = listing.sort.flatMap(({ column, descending }) => {
+    const title = columns.find((candidate) => candidate.sort === column)?.title
+    return title === undefined ? [] : [`${title} ${descending ? '↓' : '↑'}`]
+  })
+  return (
+    <Text size="xs">
+      {sorted.length === 0
+        ? t('common:table.unsorted')
+        : t('common:table.sortedBy', { columns: sorted.join(', ') })}
+    </Text>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import type { Day } from '../../../shared/kernel/day.ts'
 
 /** One column of a table. */
 export type TableColumn<Row, Column extends string = string> = {
@@ -16,6 +17,8 @@ export type TableColumn<Row, Column extends string = string> = {
   readonly text: (row: Row) => string
   /** The cell's number, where text would sort or export wrongly. */
   readonly number?: (row: Row) => number | null
+  /** The cell's day, so that a workbook gets a date and not its text. */
+  readonly day?: (row: Row) => Day | null
   readonly render?: (row: Row) => ReactNode
   /** Not shown until a person chooses it. */
   readonly isExtra?: boolean

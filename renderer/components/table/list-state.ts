@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { z } from 'zod'
-import { usePreferences } from '../../app/preferences.tsx'
+import { listMemory, usePreferences } from '../../app/preferences.tsx'
 import type { ListQuery, Sort } from './listing.ts'
 
 /** What a list can be asked for, and what it is asked for at first. */
@@ -74,9 +74,6 @@ export type ListState<Filter, Column extends string> = {
   /** The filter that `clear` goes back to. */
   readonly baseFilter: Filter
 }
-
-/** Under this name a place's last question is remembered. */
-export const listMemory = (view: string): string => `list:${view}`
 
 /** The question stands in the URL, where numbers elsewhere can link to it, and is remembered for the next visit. */
 export function useUrlListState<Filter extends Search, Column extends string>(

@@ -3,6 +3,7 @@ import { useText } from '../../app/i18n.ts'
 import { notifyDone, notifyRefusal } from '../../app/notify.tsx'
 import { copyRows } from './clipboard.ts'
 import type { TableColumn } from './column.ts'
+import { exportTable } from './export-table.ts'
 import type { Listing } from './listing.ts'
 import type { SelectionState } from './use-selection.ts'
 
@@ -38,7 +39,7 @@ type Parts<Row, Filter, Column extends string> = {
   readonly shownColumns: readonly TableColumn<Row, Column>[]
   readonly onOpen?: (row: Row, isWanted: boolean) => void
   readonly onRemove?: (rows: readonly Row[]) => void
-  readonly onExport?: (columns: readonly TableColumn<Row, Column>[]) => void
+  readonly exportName?: string
   readonly actions?: readonly RowAction<Row>[]
 }
 
@@ -47,7 +48,7 @@ export function useTableWork<Row, Filter, Column extends string>(
   parts: Parts<Row, Filter, Column>,
 ): TableWork<Row> {
   const t = useText()
-  const { listing, selection, shownColumns, onOpen, onRemove, onExport, actions = [] } = parts
+  const { listing, selection, shownColumns, onOpen, onRemove, exportName, actions = [] } = parts
   const copy = async (rows: readonly Row[]) => {
     try {
       await copyRows(shownColumns, rows)
@@ -82,7 +83,7 @@ export function useTableWork<Row, Filter, Column extends string>(
     actionsFor: (count) => all.filter(({ isSingle }) => count === 1 || isSingle !== true),
     copy,
     remove,
-    exportAll: onExport === undefined ? null : () => onExport(shownColumns),
+    exportAll: exportName === undefined ? null : () => void exportTable(exportName, shownColumns, listing, t),
     toggleAll: (total) => {
       if (selection.selected.size === total) {
         selection.clear()
