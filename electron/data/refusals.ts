@@ -4,17 +4,17 @@ import { AppError, type Refusal } from '../../shared/kernel/app-error.ts'
 import type { Log } from './log.ts'
 
 /**
- * Start of the router: every failure leaves as the contract's typed error. An expected failure keeps its code; a bug
+ * Middleware of the whole router: every failure leaves as the contract's typed error. An expected failure keeps its code; a bug
  * is logged without personal data and answered as `internal` with the reference under which it stands in the log.
- * Errors inside a stream are treated like those before it.
+ * Errors inside a stream are treated like those before it. Work that its caller cancelled ends as it is: it is no bug.
  */
-export function withRefusals(log: Log) {
-  return os.use(async ({ next }) => {
+export function refusals(log: Log) {
+  return os.middleware(async ({ next }) => {
     try {
       const result = await next()
       return isStream(result.output) ? { ...result, output: refusingStream(result.output, log) } : result
     } catch (error) {
-      throw toRefused(error, log)
+      throw isCancelled(error) ? error : toRefused(error, log)
     }
   })
 }
@@ -26,9 +26,11 @@ async function* refusingStream(stream: AsyncIteratorObject<unknown>, log: Log) {
   try {
     return yield* stream
   } catch (error) {
-    throw toRefused(error, log)
+    throw isCancelled(error) ? error : toRefused(error, log)
   }
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
 
 /** The typed error of the contract for anything that was thrown. */
 export function toRefused(error: unknown, log: Log): ORPCError<'REFUSED', Refusal> {

@@ -1,32 +1,38 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../shared/contract.ts'
 import { createAgreementsRouter } from './agreements/agreements.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
 import type { DataContext } from './context.ts'
+import { createImportsRouter } from './imports/imports.router.ts'
 import { createInstitutionRouter } from './institution/institution.router.ts'
 import { createMinistryRouter } from './ministry/ministry.router.ts'
 import { createMobilityRouter } from './mobility/mobility.router.ts'
 import { createOverviewRouter } from './overview/overview.router.ts'
 import { createPartnersRouter } from './partners/partners.router.ts'
 import { createProgrammesRouter } from './programmes/programmes.router.ts'
-import { withRefusals } from './refusals.ts'
+import { refusals } from './refusals.ts'
 import { createReportsRouter } from './reports/reports.router.ts'
 import { createSearchRouter } from './search/search.router.ts'
 import type { ChangeHub } from './workspace/change-hub.ts'
 import { createWorkspaceRouter } from './workspace/workspace.router.ts'
 import type { WorkspaceSession } from './workspace/workspace-session.ts'
 
-/** Every procedure of the contract. Whatever fails leaves through `withRefusals`. */
+/** Every procedure of the contract; one that is missing does not compile. Whatever fails leaves through `refusals`. */
 export function createRouter(context: DataContext, session: WorkspaceSession, changes: ChangeHub) {
-  return withRefusals(context.log).router({
-    workspace: createWorkspaceRouter(context, session, changes),
-    institution: createInstitutionRouter(context),
-    partners: createPartnersRouter(context),
-    agreements: createAgreementsRouter(context),
-    programmes: createProgrammesRouter(context),
-    mobility: createMobilityRouter(context),
-    attachments: createAttachmentsRouter(context),
-    ministry: createMinistryRouter(context),
-    search: createSearchRouter(context),
-    reports: createReportsRouter(context),
-    overview: createOverviewRouter(context),
-  })
+  return implement(contract)
+    .use(refusals(context.log))
+    .router({
+      workspace: createWorkspaceRouter(context, session, changes),
+      institution: createInstitutionRouter(context),
+      partners: createPartnersRouter(context),
+      agreements: createAgreementsRouter(context),
+      programmes: createProgrammesRouter(context),
+      mobility: createMobilityRouter(context),
+      attachments: createAttachmentsRouter(context),
+      ministry: createMinistryRouter(context),
+      search: createSearchRouter(context),
+      imports: createImportsRouter(context),
+      reports: createReportsRouter(context),
+      overview: createOverviewRouter(context),
+    })
 }

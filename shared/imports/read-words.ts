@@ -59,8 +59,8 @@ const kindWords = meanings<AgreementKind>([
   ['memorandum', 'меморандум, memorandum, mou, протокол о намерен'],
   ['annex', 'приложен, дополнительн, қосымша, annex, addendum, appendix'],
   ['network', 'сетев, желілік, network, консорциум, consortium'],
-  ['contract', 'контракт, келісімшарт, contract'],
-  ['agreement', 'договор, соглашен, шарт, келісім, agreement'],
+  ['contract', 'контракт, договор, келісімшарт, шарт, contract'],
+  ['agreement', 'соглашен, келісім, agreement'],
 ])
 /** Kind of agreement from words, or null. */
 export const readAgreementKind = (text: string): AgreementKind | null => firstMeaning(text, kindWords)

@@ -38,6 +38,10 @@ CREATE TABLE cohort_funding (cohort_id text not null references cohort(id), sour
 
 CREATE TABLE cohort_withdrawal (cohort_id text not null references cohort(id), reason text not null, learners integer not null check (learners >= 0), primary key (cohort_id, reason)) strict;
 
+CREATE TABLE import_batch (id text not null primary key check (length(id) = 36), at text not null check (length(at) = 24), actor text not null, file_name text not null, file_sha256 text not null check (length(file_sha256) = 64), sheet text not null, row_counts_json text not null, record_counts_json text not null, refused_json text not null, undone_at text check (length(undone_at) = 24)) strict;
+
+CREATE TABLE import_mapping (signature text not null primary key check (length(signature) = 64), mapping_json text not null, used_at text not null check (length(used_at) = 24)) strict;
+
 CREATE TABLE institution (id text not null primary key references record(id), name_kk text not null, name_ru text not null, name_en text not null, city_kk text not null, city_ru text not null, city_en text not null, bin text not null, epvo_id integer check (epvo_id > 0), rector text not null, website text not null, only_one integer not null default 1 unique check (only_one = 1)) strict;
 
 CREATE TABLE "migration" ("name" text not null primary key, "applied_at" text not null) strict;

@@ -1,5 +1,6 @@
 import type { AgreementTables } from '../agreements/agreement.table.ts'
 import type { AttachmentTables } from '../attachments/attachment.table.ts'
+import type { ImportTables } from '../imports/import.table.ts'
 import type { InstitutionTables } from '../institution/institution.table.ts'
 import type { MinistryTables } from '../ministry/ministry.table.ts'
 import type { CohortTables } from '../mobility/cohort.table.ts'
@@ -18,4 +19,5 @@ export type Schema = WorkspaceTables &
   ProgrammeTables &
   CohortTables &
   AttachmentTables &
-  MinistryTables
+  MinistryTables &
+  ImportTables

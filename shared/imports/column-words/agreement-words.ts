@@ -48,7 +48,7 @@ export const agreementWords = {
     en: 'notice, notice period, notice months',
   },
   stage: {
-    kk: 'мәртебе, жағдай, кезең, шарт күйі',
+    kk: 'мәртебе, жағдай, кезең, күйі, күй',
     ru: 'статус, стад, состоян, статус договор',
     en: 'status, stage, state',
   },

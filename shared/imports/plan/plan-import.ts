@@ -9,6 +9,7 @@ import { checkProgramme } from '../../programmes/programme-rules.ts'
 import type { ProgrammeFields } from '../../programmes/programme.ts'
 import { atCell, type CellProblem, hasError } from '../cell-problem.ts'
 import type { AgreementFacts, PartnerFacts, ProgrammeFacts, RowFacts } from '../facts.ts'
+import type { RecordCounts, RowOutcome } from '../import-result.ts'
 import type { ColumnTarget } from '../target-fields.ts'
 import type { Draft, DraftSet, ImportedEntity, News } from './drafts.ts'
 import { columnOf, isAboutAbsence, placeProblem } from './place-problems.ts'
@@ -17,8 +18,6 @@ import { planCohort } from './plan-cohort.ts'
 import { planPartner, type RowContext } from './plan-partner.ts'
 import { planProgramme, type ProgrammeDefaults, type ProgrammeLinks } from './plan-programme.ts'
 import type { PlanState } from './register-index.ts'
-
-export type RowOutcome = 'new' | 'changed' | 'same' | 'refused'
 
 /** What becomes of one row. A refused row changes nothing. */
 export type PlannedRow = { row: number; outcome: RowOutcome; problems: CellProblem[] }
@@ -48,7 +47,7 @@ export type ImportPlan = {
   add(facts: RowFacts): PlannedRow
   /** Everything to write, partners first: each kind points only at those before it. */
   changes(): ImportChange[]
-  counts(): Record<ImportedEntity, EntityCounts>
+  counts(): RecordCounts
 }
 
 /** Starts a plan against the stored records. */

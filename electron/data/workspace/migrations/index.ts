@@ -1,5 +1,6 @@
-import * as createRegister from './0001-create-register.ts'
-import * as createMinistry from './0002-create-ministry.ts'
+import { up as createRegister } from './0001-create-register.ts'
+import { up as createMinistry } from './0002-create-ministry.ts'
+import { up as createImports } from './0003-create-imports.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { Migration } from './migration.ts'
  * A migration imports nothing of ours but this folder: it must do in ten years what it does today.
  */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-create-register': createRegister,
-  '0002-create-ministry': createMinistry,
+  '0001-create-register': { up: createRegister },
+  '0002-create-ministry': { up: createMinistry },
+  '0003-create-imports': { up: createImports },
 }

@@ -1,0 +1,84 @@
+import type { ColumnProposal, Inspection, Layout, SheetChoice } from '../../../shared/imports/layout.ts'
+import { type LayoutProposal, proposeLayout } from '../../../shared/imports/propose-layout.ts'
+import type { ColumnGuess } from '../../../shared/imports/recognise-columns.ts'
+import { cellText, columnLetter, isBlank, type Sheet } from '../../../shared/imports/sheet.ts'
+import type { ColumnTarget } from '../../../shared/imports/target-fields.ts'
+import { academicYearOf } from '../../../shared/kernel/calendar.ts'
+import type { DataContext } from '../context.ts'
+import { readMapping } from './import.repository.ts'
+import type { OpenedSheet, SheetOpener } from './open-sheet.ts'
+
+/** Rows that a person sees to judge header and columns. */
+const shownRows = 40
+const shownSamples = 4
+/** A cell in the grid is cut to this length; the whole text is in the check. */
+const shownCharacters = 120
+
+/** Reads the file and proposes sheet, header and the meaning of columns. */
+export async function inspectFile(
+  context: DataContext,
+  opener: SheetOpener,
+  choice: SheetChoice,
+): Promise<Inspection> {
+  const { workbook, sheet } = await opener.open(choice)
+  return {
+    format: workbook.format,
+    encoding: workbook.encoding,
+    delimiter: workbook.delimiter,
+    notices: workbook.notices,
+    sheets: workbook.sheets.map(({ name, isHidden, rows }) => ({ name, isHidden, rows: rows.length })),
+    sheet: sheet.name,
+    grid: sheet.rows.slice(0, shownRows).map(({ row, cells }) => ({
+      row,
+      cells: cells.map((cell) => cellText(cell).slice(0, shownCharacters)),
+    })),
+    proposal: await proposeFor(context, { workbook, sheet }, choice),
+  }
+}
+
+/** The proposed layout of a sheet, with the meaning that its columns had last time. */
+export async function proposeFor(
+  context: DataContext,
+  { workbook, sheet }: OpenedSheet,
+  choice: Pick<SheetChoice, 'header'>,
+): Promise<Inspection['proposal']> {
+  const proposal = proposeLayout(sheet, choice.header, workbook.format === 'csv')
+  if (proposal === null) return null
+  const remembered = await readMapping(context.database().reader, proposal.titles)
+  const columns = proposal.guesses.map((guess) => describe(sheet, proposal, { guess, remembered }))
+  const layout: Layout = {
+    header: proposal.header,
+    mapping: columns.map(({ target }) => target),
+    academicYear: academicYearOf(context.today()),
+    feature: proposal.feature,
+    fillDown: proposal.fillDown,
+  }
+  return { layout, columns }
+}
+
+function describe(
+  sheet: Sheet,
+  { header, titles }: LayoutProposal,
+  { guess, remembered }: { guess: ColumnGuess; remembered: readonly ColumnTarget[] | undefined },
+): ColumnProposal {
+  const { column } = guess.target
+  const known = remembered?.find((target) => target.column === column)
+  return {
+    target: known ?? guess.target,
+    letter: columnLetter(column),
+    title: titles[column] ?? '',
+    samples: samplesOf(sheet, header.lastRow, column),
+    confidence: known === undefined ? guess.confidence : 1,
+    basis: known === undefined ? guess.basis : 'remembered',
+  }
+}
+
+function samplesOf(sheet: Sheet, lastHeaderRow: number, column: number): string[] {
+  const samples: string[] = []
+  for (const { row, cells } of sheet.rows) {
+    const cell = cells[column] ?? null
+    if (row > lastHeaderRow && !isBlank(cell)) samples.push(cellText(cell).slice(0, shownCharacters))
+    if (samples.length === shownSamples) break
+  }
+  return samples
+}
