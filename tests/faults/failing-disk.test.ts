@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { partnerStore } from '../../electron/data/partners/partner.repository.ts'
@@ -16,11 +17,11 @@ const hasStrace = spawnSync('strace', ['-V']).status === 0
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && canMount()
 
 function canMount(): boolean {
-  const folder = execFileSync('mktemp', ['-d']).toString().trim()
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0
-  if (mounted) spawnSync('umount', [folder])
-  spawnSync('rmdir', [folder])
-  return mounted
+  const folder = mkdtempSync(join(tmpdir(), 'qosdiplom-'))
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0
+  if (isMounted) spawnSync('umount', [folder])
+  rmdirSync(folder)
+  return isMounted
 }
 
 /** What the file holds after the process has ended, set beside what it reported. */
