@@ -23,7 +23,7 @@ const viewSchema = z.enum(['chart', 'table'])
 /** Learners by academic year and level, as a chart or as a table. */
 export function ContingentTrend({ trend, sources }: ContingentTrendProps) {
   const t = useText()
-  const [view, setView] = useRemembered('overview:contingent', viewSchema, 'chart')
+  const [view, setView] = useRemembered('contingent-view', viewSchema, 'chart')
   return (
     <Section
       title={t('overview:section.contingent')}

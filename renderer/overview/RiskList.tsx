@@ -6,13 +6,18 @@ import { StatusBadge } from '../components/StatusBadge.tsx'
 import { linkTo } from './selection-link.ts'
 import classes from './overview.module.css'
 
+type RiskListProps = {
+  readonly risks: readonly Risk[]
+  /** False: the lists would show another day than the risks. */
+  readonly isLinked?: boolean
+}
+
 /** What endangers the work, the gravest first; each line opens its records. */
-export function RiskList({ risks }: { readonly risks: readonly Risk[] }) {
+export function RiskList({ risks, isLinked = true }: RiskListProps) {
   const t = useText()
   return (
     <ul className={classes.rows}>
       {risks.map((risk) => {
-        const { to, search } = linkTo(risk.figure.selection)
         const isHigh = risk.level === 'high'
         return (
           <li key={risk.kind} className={classes.risk}>
@@ -22,9 +27,7 @@ export function RiskList({ risks }: { readonly risks: readonly Risk[] }) {
               label={t(`overview:riskLevel.${risk.level}`)}
             />
             <span>
-              <Link to={to} search={search} className={classes.rowLink} data-figure={risk.figure.value}>
-                {t(`overview:risk.${risk.kind}`, { count: risk.figure.value, ...risk.params })}
-              </Link>
+              <RiskSentence risk={risk} isLinked={isLinked} />
               {risk.examples.length === 0 ? null : (
                 <span className={classes.quiet}>
                   {': '}
@@ -37,5 +40,17 @@ export function RiskList({ risks }: { readonly risks: readonly Risk[] }) {
         )
       })}
     </ul>
+  )
+}
+
+function RiskSentence({ risk, isLinked }: { readonly risk: Risk; readonly isLinked: boolean }) {
+  const t = useText()
+  const sentence = t(`overview:risk.${risk.kind}`, { count: risk.figure.value, ...risk.params })
+  if (!isLinked) return <span>{sentence}</span>
+  const { to, search } = linkTo(risk.figure.selection)
+  return (
+    <Link to={to} search={search} className={classes.rowLink} data-figure={risk.figure.value}>
+      {sentence}
+    </Link>
   )
 }
