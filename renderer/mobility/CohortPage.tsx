@@ -85,7 +85,7 @@ function ProgrammeOfCohort({ programmeId }: { readonly programmeId: string }) {
   if (programme === undefined) return null
   return (
     <>
-      <RecordLink record={{ entity: 'programme', id: programme.id }} inherit>
+      <RecordLink record={{ entity: 'programme', id: programme.id }} inherit underline="always">
         {nameIn(programme.names, language)}
       </RecordLink>{' '}
       · {t(`programmes:levels.${programme.level}`)}

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import type { CohortFields } from '../../shared/mobility/cohort.ts'
 import { useText } from '../app/i18n.ts'
 import { FormSection } from '../components/record/FormSection.tsx'
@@ -12,6 +12,7 @@ import {
 } from './cohort-fields.ts'
 import type { CohortFormState } from './cohort-form-state.ts'
 import { CountField } from './CountField.tsx'
+import styles from './mobility.module.css'
 
 type SectionProps = { readonly form: CohortFormState }
 
@@ -36,7 +37,7 @@ function Counts({
 }: SectionProps & { readonly keys: readonly (keyof CohortFields & CountKey)[] }) {
   const t = useText()
   return (
-    <SimpleGrid cols={{ base: 2, lg: 3 }} spacing="md" verticalSpacing="sm">
+    <div className={styles.counts}>
       {keys.map((key) => (
         <CountField
           key={key}
@@ -46,7 +47,7 @@ function Counts({
           onChange={(count) => form.change({ [key]: count })}
         />
       ))}
-    </SimpleGrid>
+    </div>
   )
 }
 
@@ -60,7 +61,7 @@ export function BreakdownSections({ form }: SectionProps) {
   return (
     <>
       <FormSection title={t('mobility:section.withdrawn')} hint={t('mobility:sum', { sum: withdrawnSum })}>
-        <SimpleGrid cols={{ base: 2, lg: 3 }} spacing="md" verticalSpacing="sm">
+        <div className={styles.counts}>
           {withdrawalReasons.map((reason) => (
             <CountField
               key={reason}
@@ -70,10 +71,10 @@ export function BreakdownSections({ form }: SectionProps) {
               onChange={(count) => change({ withdrawn: withCount(values.withdrawn, reason, count) })}
             />
           ))}
-        </SimpleGrid>
+        </div>
       </FormSection>
       <FormSection title={t('mobility:section.funding')} hint={<FundingSum form={form} />}>
-        <SimpleGrid cols={{ base: 2, lg: 3 }} spacing="md" verticalSpacing="sm" data-path="funding">
+        <div className={styles.counts} data-path="funding">
           {fundingSources.map((source) => (
             <CountField
               key={source}
@@ -84,7 +85,7 @@ export function BreakdownSections({ form }: SectionProps) {
               onBlur={() => control('funding').onBlur()}
             />
           ))}
-        </SimpleGrid>
+        </div>
         {control('funding').error}
       </FormSection>
       <FormSection title={t('mobility:section.source')}>

@@ -1,29 +1,31 @@
-import { Text, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { academicYearLabel } from '../../shared/kernel/calendar.ts'
 import { formatNumber } from '../../shared/kernel/format.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage, usePreferences } from '../app/preferences.tsx'
 import { rowHeights } from '../app/theme.ts'
-import { InlineNumber } from '../components/InlineNumber.tsx'
-import { cellValue, columnSum, type Edits, type EntryColumn, entryColumns } from './entry-grid.ts'
+import { columnSum, type Edits, type EntryColumn, entryColumns } from './entry-grid.ts'
 import styles from './entry-table.module.css'
-import { FindingMark } from './FindingMark.tsx'
-import { readCount, readPastedCells } from './pasted-cells.ts'
-import { findingsOf, type YearRow } from './use-year-entry.ts'
+import { type EntryActions, EntryTableRow } from './EntryTableRow.tsx'
+import { readPastedCells } from './pasted-cells.ts'
+import type { RefusedRows, YearRow } from './use-year-entry.ts'
 
 type EntryTableProps = {
   readonly year: number
   readonly rows: readonly YearRow[]
   readonly edits: Edits
-  readonly onType: (row: YearRow, column: EntryColumn, value: number | null) => void
+  /** Rows for which the last save was refused. */
+  readonly refused: RefusedRows
+  /** Both handlers must not be made anew in every render. */
+  readonly onType: EntryActions['type']
   /** Several cells were pasted into this one. */
   readonly onPaste: (at: { row: number; column: EntryColumn }, cells: string[][]) => void
 }
 
 /** The counts of a year, one row for each programme: typed like in a spreadsheet, only the rows on the screen exist. */
-export function EntryTable({ year, rows, edits, onType, onPaste }: EntryTableProps) {
+export function EntryTable({ year, rows, edits, refused, onType, onPaste }: EntryTableProps) {
   const t = useText()
   const language = useLanguage()
   const { preferences } = usePreferences()
@@ -41,33 +43,40 @@ export function EntryTable({ year, rows, edits, onType, onPaste }: EntryTablePro
   const above = shown[0]?.start ?? 0
   const below = windows.getTotalSize() - (shown.at(-1)?.end ?? 0)
 
-  function focusCell(row: number, column: string) {
-    if (row < 0 || row >= rows.length) return
-    windows.scrollToIndex(row)
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)?.focus(),
-    )
-  }
+  const firstRefused = rows.findIndex((row) => refused.has(row.key))
+  useEffect(() => {
+    if (firstRefused !== -1) windows.scrollToIndex(firstRefused)
+  }, [windows, firstRefused])
 
-  function keyDown(event: KeyboardEvent<HTMLInputElement>, row: number, column: EntryColumn) {
-    const by = rowStep(event)
-    if (by !== 0) {
-      event.preventDefault()
-      focusCell(row + by, column)
-      return
+  const actions = useMemo(() => {
+    const cell = (row: number, column: string) =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null
+
+    function goTo(row: number, column: string) {
+      if (row < 0 || row >= rows.length) return
+      windows.scrollToIndex(row)
+      const there = cell(row, column)
+      // A row that was out of the window is drawn first.
+      if (there === null) requestAnimationFrame(() => cell(row, column)?.focus())
+      else there.focus()
     }
-    const next = entryColumns[entryColumns.indexOf(column) + columnStep(event)]
-    if (next === undefined || next === column) return
-    event.preventDefault()
-    focusCell(row, next)
-  }
-
-  function paste(event: ClipboardEvent<HTMLInputElement>, row: number, column: EntryColumn) {
-    const text = event.clipboardData.getData('text/plain')
-    if (!/[\t\n]/u.test(text.trimEnd())) return
-    event.preventDefault()
-    onPaste({ row, column }, readPastedCells(text))
-  }
+    const made: EntryActions = {
+      type: onType,
+      keyDown: (event, row, column) => {
+        const next = neighbour(event, row, column)
+        if (next === null) return
+        event.preventDefault()
+        goTo(next.row, next.column)
+      },
+      paste: (event, row, column) => {
+        const text = event.clipboardData.getData('text/plain')
+        if (!/[\t\n]/u.test(text.trimEnd())) return
+        event.preventDefault()
+        onPaste({ row, column }, readPastedCells(text))
+      },
+    }
+    return made
+  }, [rows.length, windows, onType, onPaste])
 
   return (
     <div className={styles.scroller} ref={scroller}>
@@ -75,6 +84,7 @@ export function EntryTable({ year, rows, edits, onType, onPaste }: EntryTablePro
         className={`${styles.table} qos-figures`}
         aria-label={t('mobility:entry.gridLabel', { year: academicYearLabel(year) })}
         aria-rowcount={rows.length + 2}
+        style={{ '--row': `${height}px` }}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -100,41 +110,16 @@ export function EntryTable({ year, rows, edits, onType, onPaste }: EntryTablePro
             const row = rows[index]
             if (row === undefined) return null
             return (
-              <tr key={row.key} aria-rowindex={index + 2} style={{ height }}>
-                <th scope="row" className={styles.name} title={nameTip(row)}>
-                  <Text span size="sm" className={styles.nameText}>
-                    {row.code === '' ? row.name : `${row.code} · ${row.name}`}
-                  </Text>
-                </th>
-                <td className={styles.before}>
-                  {row.lastYear === null ? '' : formatNumber(row.lastYear, language)}
-                </td>
-                {entryColumns.map((column) => (
-                  <td
-                    key={column}
-                    className={styles.cell}
-                    data-changed={edits.get(row.key)?.[column] === undefined ? undefined : true}
-                  >
-                    <InlineNumber
-                      className={styles.input}
-                      value={cellValue(row, column, edits)}
-                      label={t('mobility:entry.cell', {
-                        programme: row.name,
-                        column: t(`mobility:field.${column}`),
-                      })}
-                      read={readCount}
-                      onChange={(value) => onType(row, column, value)}
-                      onKeyDown={(event) => keyDown(event, index, column)}
-                      onPaste={(event) => paste(event, index, column)}
-                      data-row={index}
-                      data-column={column}
-                    />
-                  </td>
-                ))}
-                <td className={styles.finding}>
-                  <FindingMark problems={findingsOf(row, year, edits)} />
-                </td>
-              </tr>
+              <EntryTableRow
+                key={row.key}
+                index={index}
+                year={year}
+                row={row}
+                typed={edits.get(row.key)}
+                refused={refused.get(row.key)}
+                height={height}
+                actions={actions}
+              />
             )
           })}
           {below > 0 && <Spacer height={below} />}
@@ -169,8 +154,13 @@ function Spacer({ height }: { readonly height: number }) {
   )
 }
 
-const nameTip = (row: YearRow): string =>
-  [row.name, row.code, row.partnerNames].filter((text) => text !== '').join('\n')
+/** The cell that a key leads to; null: the key stays in its cell. */
+function neighbour(event: KeyboardEvent<HTMLInputElement>, row: number, column: EntryColumn) {
+  const down = rowStep(event)
+  if (down !== 0) return { row: row + down, column }
+  const next = entryColumns[entryColumns.indexOf(column) + columnStep(event)]
+  return next === undefined || next === column ? null : { row, column: next }
+}
 
 function rowStep(event: KeyboardEvent): number {
   if (event.key === 'Enter') return event.shiftKey ? -1 : 1

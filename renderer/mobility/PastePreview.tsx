@@ -21,7 +21,13 @@ const several = (texts: readonly string[]): string =>
 export function PastePreview({ plan, onApply, onClose }: PastePreviewProps) {
   const t = useText()
   return (
-    <Modal opened={plan !== null} onClose={onClose} size="xl" title={t('mobility:paste.title')}>
+    <Modal
+      opened={plan !== null}
+      onClose={onClose}
+      size="xl"
+      title={t('mobility:paste.title')}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
+    >
       {plan !== null && (
         <Stack gap="sm">
           <PasteSummary plan={plan} />

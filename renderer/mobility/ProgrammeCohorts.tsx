@@ -141,6 +141,7 @@ function CohortTable({ rows, edits, isReadOnly, onType }: CohortTableProps) {
                   >
                     <InlineNumber
                       className={styles.input}
+                      size={5}
                       value={cellValue(row, column, edits)}
                       label={t('mobility:entry.cell', {
                         programme: year,

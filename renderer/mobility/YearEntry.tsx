@@ -1,6 +1,6 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { academicYearLabel } from '../../shared/kernel/calendar.ts'
 import { useCommand } from '../app/commands.ts'
 import { useText } from '../app/i18n.ts'
@@ -8,14 +8,21 @@ import { AcademicYearField } from '../components/AcademicYearField.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ErrorNotice } from '../components/ErrorNotice.tsx'
 import { PlaceHeader } from '../components/PlaceHeader.tsx'
-import { applyPaste, editCell, type Edits, type PastePlan, planPaste } from './entry-grid.ts'
+import { applyPaste, editCell, type Edits, type EntryColumn, planPaste } from './entry-grid.ts'
 import { EntryTable } from './EntryTable.tsx'
+import type { EntryActions } from './EntryTableRow.tsx'
 import styles from './mobility.module.css'
 import { PastePreview } from './PastePreview.tsx'
-import { entryOf, findingsOf, useSaveYear, useYearRows } from './use-year-entry.ts'
+import { entryOf, findingsOf, type RefusedRows, useSaveYear, useYearRows } from './use-year-entry.ts'
 import { useYearDraft } from './year-drafts.ts'
 
+type Pasted = {
+  readonly at: { readonly row: number; readonly column: EntryColumn }
+  readonly cells: string[][]
+}
+
 const noEdits: Edits = new Map()
+const noneRefused: RefusedRows = new Map()
 
 /** Typing the numbers of one academic year for all its programmes, like in a spreadsheet. */
 export function YearEntry({ year, usual }: { readonly year: number; readonly usual: number }) {
@@ -24,16 +31,28 @@ export function YearEntry({ year, usual }: { readonly year: number; readonly usu
   const { rows, error, retry } = useYearRows(year)
   const [edits, setEdits] = useYearDraft(year)
   const [source, setSource] = useState('')
-  const [pasted, setPasted] = useState<PastePlan | null>(null)
-  const { save, isSaving } = useSaveYear()
+  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const [refused, setRefused] = useState<RefusedRows>(noneRefused)
+  const { save, isSaving } = useSaveYear(setRefused)
   const changed = useMemo(() => (rows ?? []).filter((row) => edits.has(row.key)), [rows, edits])
   const hasErrors = changed.some((row) =>
-    findingsOf(row, year, edits).some(({ severity }) => severity === 'error'),
+    findingsOf(row, year, edits.get(row.key)).some(({ severity }) => severity === 'error'),
   )
   const canSave = changed.length > 0 && !hasErrors && !isSaving
 
+  const type = useCallback<EntryActions['type']>(
+    (row, column, value) => {
+      setEdits((before) => editCell(before, row, column, value))
+      setRefused((before) => (before.has(row.key) ? without(before, row.key) : before))
+    },
+    [setEdits],
+  )
+  const paste = useCallback((at: Pasted['at'], cells: string[][]) => setPasted({ at, cells }), [])
+
   async function saveAll() {
-    if (await save(entryOf(year, source, changed, edits), changed)) setEdits(noEdits)
+    if (!(await save(entryOf(year, source, changed, edits), changed))) return
+    setEdits(noEdits)
+    setRefused(noneRefused)
   }
   useCommand('save', () => void saveAll(), canSave)
 
@@ -93,12 +112,13 @@ export function YearEntry({ year, usual }: { readonly year: number; readonly usu
           year={year}
           rows={rows}
           edits={edits}
-          onType={(row, column, value) => setEdits(editCell(edits, row, column, value))}
-          onPaste={(at, cells) => setPasted(planPaste(rows, edits, at, cells))}
+          refused={refused}
+          onType={type}
+          onPaste={paste}
         />
       ) : null}
       <PastePreview
-        plan={pasted}
+        plan={pasted === null || rows === undefined ? null : planPaste(rows, edits, pasted.at, pasted.cells)}
         onClose={() => setPasted(null)}
         onApply={(plan) => {
           setEdits(applyPaste(edits, plan))
@@ -107,4 +127,8 @@ export function YearEntry({ year, usual }: { readonly year: number; readonly usu
       />
     </div>
   )
+}
+
+function without(refused: RefusedRows, key: string): RefusedRows {
+  return new Map([...refused].filter(([other]) => other !== key))
 }

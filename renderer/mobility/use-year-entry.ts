@@ -13,6 +13,7 @@ import { data, orpc } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { notifyRefusal, offerUndo } from '../app/notify.tsx'
 import { useLanguage } from '../app/preferences.tsx'
+import { refusalOf } from '../app/refusal.ts'
 import { useToday } from '../app/today.ts'
 import { allCohorts } from './cohort-list.ts'
 import type { Edits, EntryCounts, EntryRow } from './entry-grid.ts'
@@ -180,8 +181,14 @@ export function useSaveYears(): {
   }
 }
 
-/** Saves a year and offers to take it back: new records go, changed ones get their numbers again. */
-export function useSaveYear(): {
+/** Findings for which a save was refused, by the row's key. */
+export type RefusedRows = ReadonlyMap<string, readonly Problem[]>
+
+/**
+ * Saves a year and offers to take it back: new records go, changed ones get their numbers again. `onRefused` is told
+ * the rows that keep the others from being saved.
+ */
+export function useSaveYear(onRefused: (rows: RefusedRows) => void): {
   save: (entry: YearEntry, rows: readonly YearRow[]) => Promise<boolean>
   isSaving: boolean
 } {
@@ -189,11 +196,25 @@ export function useSaveYear(): {
   return {
     isSaving,
     save: (entry, rows) =>
-      run(async () => {
-        const saved = await data.mobility.enterYear(entry)
-        return { count: saved.length, undo: () => takeBack(entry.academicYear, rows, saved) }
-      }),
+      run(
+        async () => {
+          const saved = await data.mobility.enterYear(entry)
+          return { count: saved.length, undo: () => takeBack(entry.academicYear, rows, saved) }
+        },
+        (error) => onRefused(refusedRows(error, rows)),
+      ),
   }
+}
+
+/** A refusal names rows by their place in the entry: `rows.3.funding`. */
+function refusedRows(error: unknown, rows: readonly YearRow[]): RefusedRows {
+  const refused = new Map<string, Problem[]>()
+  for (const problem of refusalOf(error)?.problems ?? []) {
+    const [, place = '', field = ''] = /^rows\.(\d+)\.(.+)$/u.exec(problem.field) ?? []
+    const key = rows[Number(place)]?.key
+    if (key !== undefined) refused.set(key, [...(refused.get(key) ?? []), { ...problem, field }])
+  }
+  return refused
 }
 
 type Done = { readonly count: number; readonly undo: () => Promise<void> }
@@ -203,13 +224,14 @@ function useSaving() {
   const [isSaving, setSaving] = useState(false)
 
   /** Does the work, says how it went and offers its undo; false: refused. */
-  async function run(work: () => Promise<Done>): Promise<boolean> {
+  async function run(work: () => Promise<Done>, onRefused?: (error: unknown) => void): Promise<boolean> {
     setSaving(true)
     try {
       const { count, undo } = await work()
       offerUndo(t('mobility:entry.saved', { count }), undo)
       return true
     } catch (error) {
+      onRefused?.(error)
       notifyRefusal(error)
       return false
     } finally {
@@ -239,8 +261,7 @@ async function takeBack(
 }
 
 /** Findings on the numbers as typed, by the rules that need nothing but these numbers. */
-export function findingsOf(row: YearRow, year: number, edits: Edits): Problem[] {
-  const typed = edits.get(row.programmeId)
+export function findingsOf(row: YearRow, year: number, typed: Partial<EntryCounts> | undefined): Problem[] {
   if (typed === undefined) return []
   const fields = { ...emptyCohort(row.programmeId, year), ...row.saved, ...typed }
   return checkCohort(fields).filter((problem) => problem.field !== 'source' && problem.field !== 'funding')

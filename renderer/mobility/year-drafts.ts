@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { yearCountsSchema } from '../../shared/mobility/cohort.ts'
 import { usePreferences } from '../app/preferences.tsx'
@@ -12,7 +12,7 @@ const writeDelay = 500
  * What was typed for a year and not saved: it outlives the place and the program. It is kept a moment after the last
  * key, so that typing waits for nothing. The component that uses it must have the year as its key.
  */
-export function useYearDraft(year: number): [Edits, (edits: Edits) => void] {
+export function useYearDraft(year: number): [Edits, Dispatch<SetStateAction<Edits>>] {
   const view = `draft:year-${year}`
   const { preferences, remember } = usePreferences()
   const [edits, setEdits] = useState(() => readDraft(preferences.views[view]))

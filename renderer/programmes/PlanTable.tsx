@@ -25,89 +25,98 @@ export function PlanTable({ plan, hosts, isReadOnly, onChange }: PlanTableProps)
   const options = hosts.map((host) => ({ value: host.id ?? home, label: host.name }))
 
   return (
-    <Table className="qos-figures" aria-label={t('programmes:plan.tableLabel')} verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('programmes:plan.semester')}</Table.Th>
-          <Table.Th>{t('programmes:plan.host')}</Table.Th>
-          <Table.Th>{t('programmes:plan.creditsLabel')}</Table.Th>
-          <Table.Th>{t('programmes:plan.startsOn')}</Table.Th>
-          <Table.Th>{t('programmes:plan.endsOn')}</Table.Th>
-          <Table.Th aria-label={t('programmes:plan.order')} />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {plan.map((period, index) => {
-          const number = index + 1
-          return (
-            // oxlint-disable-next-line react/no-array-index-key -- a semester has no identity but its place
-            <Table.Tr key={index}>
-              <Table.Th scope="row" fw={400}>
-                {number}
-              </Table.Th>
-              <Table.Td>
-                <Group gap="xs" wrap="nowrap">
-                  <HostSwatch host={hostAt(hosts, period.partnerId, t('programmes:plan.unknownHost'))} />
-                  <Select
-                    flex={1}
-                    miw={180}
-                    aria-label={t('programmes:plan.hostOf', { number })}
-                    data={options}
-                    value={period.partnerId ?? home}
-                    allowDeselect={false}
+    <div
+      className={styles.tableScroll}
+      role="region"
+      tabIndex={0}
+      aria-label={t('programmes:plan.tableLabel')}
+    >
+      <Table className="qos-figures" verticalSpacing={4} horizontalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th title={t('programmes:plan.semester')} aria-label={t('programmes:plan.semester')}>
+              №
+            </Table.Th>
+            <Table.Th>{t('programmes:plan.host')}</Table.Th>
+            <Table.Th>{t('programmes:plan.creditsLabel')}</Table.Th>
+            <Table.Th>{t('programmes:plan.startsOn')}</Table.Th>
+            <Table.Th>{t('programmes:plan.endsOn')}</Table.Th>
+            <Table.Td />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {plan.map((period, index) => {
+            const number = index + 1
+            return (
+              // oxlint-disable-next-line react/no-array-index-key -- a semester has no identity but its place
+              <Table.Tr key={index}>
+                <Table.Th scope="row" fw={400}>
+                  {number}
+                </Table.Th>
+                <Table.Td className={styles.tableHost}>
+                  <Group gap="xs" wrap="nowrap">
+                    <HostSwatch host={hostAt(hosts, period.partnerId, t('programmes:plan.unknownHost'))} />
+                    <Select
+                      flex={1}
+                      title={hostAt(hosts, period.partnerId, t('programmes:plan.unknownHost')).name}
+                      aria-label={t('programmes:plan.hostOf', { number })}
+                      data={options}
+                      value={period.partnerId ?? home}
+                      allowDeselect={false}
+                      readOnly={isReadOnly}
+                      onChange={(value) =>
+                        onChange(changePeriod(plan, index, { partnerId: value === home ? null : value }))
+                      }
+                    />
+                  </Group>
+                </Table.Td>
+                <Table.Td>
+                  <InlineNumber
+                    className={styles.tableCredits}
+                    value={period.credits}
+                    label={t('programmes:plan.creditsOf', { number })}
+                    read={readCredits}
                     readOnly={isReadOnly}
-                    onChange={(value) =>
-                      onChange(changePeriod(plan, index, { partnerId: value === home ? null : value }))
-                    }
+                    onChange={(credits) => onChange(changePeriod(plan, index, { credits }))}
                   />
-                </Group>
-              </Table.Td>
-              <Table.Td>
-                <InlineNumber
-                  className={styles.tableCredits}
-                  value={period.credits}
-                  label={t('programmes:plan.creditsOf', { number })}
-                  read={readCredits}
-                  readOnly={isReadOnly}
-                  onChange={(credits) => onChange(changePeriod(plan, index, { credits }))}
-                />
-              </Table.Td>
-              <Table.Td>
-                <DayField
-                  label={t('programmes:plan.startsOnOf', { number })}
-                  isCompact
-                  isReadOnly={isReadOnly}
-                  value={period.startsOn}
-                  base={plan[index - 1]?.endsOn ?? null}
-                  onChange={(startsOn) => onChange(changePeriod(plan, index, { startsOn }))}
-                />
-              </Table.Td>
-              <Table.Td>
-                <DayField
-                  label={t('programmes:plan.endsOnOf', { number })}
-                  isCompact
-                  isReadOnly={isReadOnly}
-                  value={period.endsOn}
-                  base={period.startsOn}
-                  onChange={(endsOn) => onChange(changePeriod(plan, index, { endsOn }))}
-                />
-              </Table.Td>
-              <Table.Td>
-                {!isReadOnly && (
-                  <RowButtons
-                    number={number}
-                    isFirst={index === 0}
-                    isLast={index === plan.length - 1}
-                    onMove={(by) => onChange(movePeriod(plan, index, index + by))}
-                    onRemove={() => onChange(removePeriod(plan, index))}
+                </Table.Td>
+                <Table.Td className={styles.tableDay}>
+                  <DayField
+                    label={t('programmes:plan.startsOnOf', { number })}
+                    isCompact
+                    isReadOnly={isReadOnly}
+                    value={period.startsOn}
+                    base={plan[index - 1]?.endsOn ?? null}
+                    onChange={(startsOn) => onChange(changePeriod(plan, index, { startsOn }))}
                   />
-                )}
-              </Table.Td>
-            </Table.Tr>
-          )
-        })}
-      </Table.Tbody>
-    </Table>
+                </Table.Td>
+                <Table.Td className={styles.tableDay}>
+                  <DayField
+                    label={t('programmes:plan.endsOnOf', { number })}
+                    isCompact
+                    isReadOnly={isReadOnly}
+                    value={period.endsOn}
+                    base={period.startsOn}
+                    onChange={(endsOn) => onChange(changePeriod(plan, index, { endsOn }))}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  {!isReadOnly && (
+                    <RowButtons
+                      number={number}
+                      isFirst={index === 0}
+                      isLast={index === plan.length - 1}
+                      onMove={(by) => onChange(movePeriod(plan, index, index + by))}
+                      onRemove={() => onChange(removePeriod(plan, index))}
+                    />
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,7 +9,6 @@ import { useText } from '../app/i18n.ts'
 import { notifyDone, notifyRefusal } from '../app/notify.tsx'
 import { useLanguage } from '../app/preferences.tsx'
 import { IntegrityCheck } from './IntegrityCheck.tsx'
-import styles from './settings.module.css'
 import { Facts, SettingsSection } from './SettingsSection.tsx'
 
 /** The open workspace file: what is in it, its backups and whether it is whole. */
@@ -47,11 +46,19 @@ export function FileSection() {
 function RecordCounts({ counts }: { readonly counts: WorkspaceState['counts'] }) {
   const t = useText()
   return (
-    <Group gap="md" className={styles.counts}>
-      <Link to="/partners">{t('institution:file.partners', { count: counts.partner })}</Link>
-      <Link to="/agreements">{t('institution:file.agreements', { count: counts.agreement })}</Link>
-      <Link to="/programmes">{t('institution:file.programmes', { count: counts.programme })}</Link>
-      <Link to="/mobility">{t('institution:file.cohorts', { count: counts.cohort })}</Link>
+    <Group gap="md">
+      <Anchor component={Link} to="/partners">
+        {t('institution:file.partners', { count: counts.partner })}
+      </Anchor>
+      <Anchor component={Link} to="/agreements">
+        {t('institution:file.agreements', { count: counts.agreement })}
+      </Anchor>
+      <Anchor component={Link} to="/programmes">
+        {t('institution:file.programmes', { count: counts.programme })}
+      </Anchor>
+      <Anchor component={Link} to="/mobility">
+        {t('institution:file.cohorts', { count: counts.cohort })}
+      </Anchor>
     </Group>
   )
 }
