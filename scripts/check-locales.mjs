@@ -122,9 +122,12 @@ function* sourceFiles(path) {
     const full = join(path, entry.name)
     if (entry.isDirectory()) {
       if (entry.name !== 'locales' || path !== join(root, 'shared')) yield* sourceFiles(full)
-    } else if (/\.tsx?$/.test(entry.name) && !/\.(test|spec)\.tsx?$/.test(entry.name)) yield full
+    } else if (isSource(full) && !/\.(test|spec)\.tsx?$/.test(entry.name)) yield full
   }
 }
+
+/** Code, and the forms: their rules are named in data. */
+const isSource = (path) => /\.tsx?$/.test(path) || /resources[/\\]forms[/\\][^/\\]+\.json$/.test(path)
 
 /** The templates in a source text as patterns: what stands in `${...}` may be anything. */
 function templatesIn(source) {
