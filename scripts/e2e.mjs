@@ -27,6 +27,7 @@ export async function runEndToEnd({ files = [], packaged = false } = {}) {
       env: {
         ...env,
         ELECTRON_OVERRIDE_DIST_PATH: runtime.folder,
+        QOSDIPLOM_ELECTRON: runtime.binary,
         QOSDIPLOM_PACKAGED: binary,
         QOSDIPLOM_SWITCHES: switches.join(' '),
       },

@@ -41,13 +41,16 @@ function compressionEnvironment() {
 /** Packages the present build; `targets` are electron-builder's, by default those of electron-builder.yml. */
 export async function packageProgram(runtime, targets = []) {
   if (process.platform === 'linux' && !targets.includes('dir')) await ensureSystemPackages(['packaging'])
-  const electron = [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`]
+  // The declared Electron is fetched by electron-builder for whichever system it packages.
+  const electron = runtime.isDeclared
+    ? []
+    : [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`]
   const args = [...targets, ...electron, '--publish=never']
   const code = await runNode(toolScript('electron-builder', 'cli.js'), args, {
     env: compressionEnvironment(),
   })
   if (code !== 0) throw new Failure('electron-builder failed.')
-  if (process.platform === 'linux') await checkFuses(join(unpacked, 'qosdiplom'))
+  if (existsSync(join(unpacked, 'qosdiplom'))) await checkFuses(join(unpacked, 'qosdiplom'))
 }
 
 /**

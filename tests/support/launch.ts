@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import type { Language } from '../../shared/kernel/record.ts'
 import type { Preferences, ShellCommand } from '../../shared/shell/shell.contract.ts'
@@ -93,6 +93,15 @@ async function start(options: LaunchOptions, userData: string): Promise<Electron
     }
   }
   return _electron.launch(launch)
+}
+
+/** How the command line of the program under test is called: the file, and the arguments that come first. */
+export function commandLineProgram(): { file: string; first: string[] } {
+  const { packaged, app, switches } = environment()
+  if (packaged !== null) return { file: join(dirname(packaged), 'bin', 'qosdiplom'), first: [] }
+  const electron = process.env['QOSDIPLOM_ELECTRON']
+  if (electron === undefined) throw new Error('these tests are run by "npm run e2e"')
+  return { file: electron, first: [...switches, '--log-level=3', app, '--cli', '--'] }
 }
 
 /** Whether the tests run on the packaged program. */
