@@ -35,18 +35,21 @@ function Look({ children }: { children: ReactNode }) {
   const { density, colourScheme, language } = usePreferences().preferences
   const theme = useMemo(() => themeFor(density), [density])
   useEffect(() => void speak(language), [language])
-  // A forced scheme keeps Mantine from remembering one of its own; for `auto` it follows the system.
-  const forced = colourScheme === 'auto' ? {} : { forceColorScheme: colourScheme }
-  return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={readableColours}
-      defaultColorScheme="auto"
-      getStyleNonce={() => styleNonce}
-      {...forced}
-    >
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
-      <Notifications position="bottom-right" limit={4} />
-    </MantineProvider>
-  )
+  // What a screen remembers is a preference too: only a change of the look may draw everything anew.
+  return useMemo(() => {
+    // A forced scheme keeps Mantine from remembering one of its own; for `auto` it follows the system.
+    const forced = colourScheme === 'auto' ? {} : { forceColorScheme: colourScheme }
+    return (
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={readableColours}
+        defaultColorScheme="auto"
+        getStyleNonce={() => styleNonce}
+        {...forced}
+      >
+        <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
+        <Notifications position="bottom-left" limit={4} autoClose={4000} />
+      </MantineProvider>
+    )
+  }, [theme, colourScheme, language, children])
 }

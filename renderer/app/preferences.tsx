@@ -22,6 +22,8 @@ type PreferencesValue = {
 }
 
 const PreferencesContext = createContext<PreferencesValue | null>(null)
+/** Apart from the rest, because nearly everything on the screen depends on it and it hardly ever changes. */
+const LanguageContext = createContext<Language | null>(null)
 
 const writeDelay = 400
 
@@ -46,9 +48,10 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
   }, [write])
 
   const change = useCallback(
-    (make: (current: Preferences) => Partial<Preferences>) => {
+    (make: (current: Preferences) => Partial<Preferences> | null) => {
       setPreferences((current) => {
         const next = make(current)
+        if (next === null) return current
         unwritten.current = { ...unwritten.current, ...next }
         return { ...current, ...next }
       })
@@ -58,19 +61,26 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
     [write],
   )
 
-  const value = useMemo<PreferencesValue>(
-    () => ({
-      preferences,
-      update: (next) => change(() => next),
-      remember: (view, remembered) =>
-        change((current) => {
-          const { [view]: _, ...others } = current.views
-          return { views: remembered === undefined ? others : { ...others, [view]: remembered } }
-        }),
-    }),
-    [preferences, change],
+  // Both keep their identity: an effect that remembers something must not run again because of its own writing.
+  const update = useCallback((next: Partial<Preferences>) => change(() => next), [change])
+  const remember = useCallback(
+    (view: string, remembered: unknown) =>
+      change((current) => {
+        if (JSON.stringify(current.views[view]) === JSON.stringify(remembered)) return null
+        const { [view]: _, ...others } = current.views
+        return { views: remembered === undefined ? others : { ...others, [view]: remembered } }
+      }),
+    [change],
   )
-  return <PreferencesContext value={value}>{children}</PreferencesContext>
+  const value = useMemo<PreferencesValue>(
+    () => ({ preferences, update, remember }),
+    [preferences, update, remember],
+  )
+  return (
+    <PreferencesContext value={value}>
+      <LanguageContext value={preferences.language}>{children}</LanguageContext>
+    </PreferencesContext>
+  )
 }
 
 /** The preferences and how to change them. */
@@ -93,7 +103,9 @@ export function rememberedSearch(preferences: Preferences, place: string): Recor
 
 /** The language that everything is shown in. */
 export function useLanguage(): Language {
-  return usePreferences().preferences.language
+  const language = useContext(LanguageContext)
+  if (language === null) throw new Error('useLanguage needs a PreferencesProvider above')
+  return language
 }
 
 /** One remembered thing of a screen, such as column widths; what no longer fits its schema counts as never remembered. */
