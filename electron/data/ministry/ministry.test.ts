@@ -9,6 +9,7 @@ import { ministryPeriod, testBin } from '../../../tests/support/ministry-registe
 import { storeMinistryRegister } from '../../../tests/support/ministry-records.ts'
 import { testId } from '../../../tests/support/register-of.ts'
 import { openTestService, type TestService } from '../testing.ts'
+import { openConnection } from '../workspace/sqlite-connection.ts'
 import { sha256 } from './package.repository.ts'
 
 const request: FormRequest = { form: 'VP-32', ...ministryPeriod, language: 'ru' }
@@ -213,9 +214,23 @@ describe('a package', () => {
     })
   })
 
-  it('belongs to the integrity check of the workspace', async () => {
-    await build()
+  it('is named by the integrity check of the workspace when its stored bytes were changed', async () => {
+    const { id, fileName } = await build()
     expect(await test.client.workspace.integrity()).toMatchObject({ ok: true })
+    await test.service.close()
+    const connection = openConnection(test.path, 'write')
+    connection.exec('drop trigger package_no_update')
+    connection.exec('update package set content = zeroblob(100)')
+    connection.close()
+    await test.service.openWorkspace(test.path)
+    expect(await test.client.workspace.integrity()).toMatchObject({
+      ok: false,
+      findings: [{ check: 'packages', detail: fileName }],
+    })
+    expect(await test.client.ministry.verify({ id })).toMatchObject({ ok: false })
+    await expect(test.client.ministry.savePackage({ id, to: grant('damaged.zip') })).rejects.toMatchObject({
+      data: { code: 'ministry-package-damaged' },
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import type { GatewayAnswer } from '../../../shared/exchange/delivery.ts'
 import { problemType } from '../../../shared/exchange/gateway.contract.ts'
@@ -94,7 +95,7 @@ async function run(outbox: Outbox): Promise<void> {
 const processing: Reply = () => json(202, { state: 'processing' }, '0')
 const nothing = (): void => undefined
 
-onBothDialects('the outbox', (current) => {
+onBothDialects('the outbox', (current, dialect) => {
   const running: Outbox[] = []
   afterEach(async () => {
     await Promise.all(running.splice(0).map((outbox) => outbox.stop()))
@@ -320,6 +321,31 @@ onBothDialects('the outbox', (current) => {
     current().clock.forward(60_000)
     await run(outbox)
     expect(await submission(id)).toMatchObject({ state: 'answered', attemptCount: 3 })
+  })
+
+  it('does not send a package whose stored bytes were changed', async () => {
+    const { database } = current()
+    const id = await database.write(async (tx) => {
+      const packageId = (await insertPackage(tx, built)).id
+      return (await enqueue(tx, packageId, receiver)).id
+    })
+    const { packageId } = await submission(id)
+    const client = new ScriptedClient()
+    await database.write(async (tx) => {
+      const trigger = dialect === 'sqlite' ? 'package_no_update' : 'package_no_change on package'
+      await sql.raw(`drop trigger ${trigger}`).execute(tx.trx)
+      await tx.trx
+        .updateTable('package')
+        .set({ content: new Uint8Array(10) })
+        .where('id', '=', packageId)
+        .execute()
+    })
+    await run(start(current(), client))
+    expect(client.asked).toEqual([])
+    expect(await submission(id)).toMatchObject({
+      state: 'blocked',
+      problem: { code: 'ministry-package-damaged' },
+    })
   })
 
   it('cannot change or lose what was sent and answered', async () => {

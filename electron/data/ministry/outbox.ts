@@ -11,7 +11,7 @@ import type { Attempt } from '../../../shared/ministry/ministry.ts'
 import type { Database, Writer } from '../workspace/database.ts'
 import type { GatewayClient } from './gateway-client.ts'
 import type { SubmissionTable } from './ministry.table.ts'
-import { readPackageFile } from './package.repository.ts'
+import { readPackageFile, sha256 } from './package.repository.ts'
 import { insertReceipt } from './receipt.repository.ts'
 import {
   changeSubmission,
@@ -125,8 +125,8 @@ export class Outbox {
 
   async #deliver(id: string): Promise<void> {
     const claim = await this.#options.database.write((tx) => this.#claim(tx, id))
-    if (claim === null) return
     this.#options.onChange(id)
+    if (claim === null) return
     const answer = await this.#call(claim)
     await this.#options.database.write((tx) => this.#record(tx, claim, answer))
     this.#options.onChange(id)
@@ -137,6 +137,11 @@ export class Outbox {
     const { clock } = this.#options
     const row = await getSubmissionRow(tx.trx, id)
     if (!isDueNow(row, clock())) return null
+    const stored = await readPackageFile(tx.trx, row.package_id)
+    if (sha256(stored.bytes) !== stored.sha256) {
+      await changeSubmission(tx, row, finished('blocked', damaged(stored.fileName)))
+      return null
+    }
     const wasInterrupted = row.state === 'sending'
     if (wasInterrupted) {
       const problem: Refusal = { code: 'gateway-interrupted', params: {}, problems: [] }
@@ -153,8 +158,7 @@ export class Outbox {
       must_ask: 1,
     })
     await startAttempt(tx, id, claimed.attempts, action)
-    const { bytes, manifestSha256 } = await readPackageFile(tx.trx, row.package_id)
-    return { row: claimed, action, bytes, manifestSha256 }
+    return { row: claimed, action, bytes: stored.bytes, manifestSha256: stored.manifestSha256 }
   }
 
   #call({ row, action, bytes }: Claim): Promise<GatewayAnswer> {
@@ -239,6 +243,11 @@ function changesAfter(decision: Exclude<DeliveryDecision, { kind: 'receipt' }>, 
     must_ask: mustAsk ? 1 : 0,
     problem_json: decision.kind === 'retry' ? JSON.stringify(decision.problem) : null,
   }
+}
+
+/** The stored bytes are not those that were built: nothing of them is sent. */
+function damaged(fileName: string): Refusal {
+  return { code: 'ministry-package-damaged', params: { name: fileName, file: fileName }, problems: [] }
 }
 
 function finished(state: 'answered' | 'blocked', problem: Refusal | null): Changes {
