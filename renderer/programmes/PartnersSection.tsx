@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { memo } from 'react'
 import { nameIn } from '../../shared/kernel/localized.ts'
 import type { ProgrammeFields } from '../../shared/programmes/programme.ts'
 import { countryName } from '../../shared/reference/countries.ts'
@@ -7,6 +8,7 @@ import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
 import { RecordLink } from '../components/RecordLink.tsx'
 import { FormSection } from '../components/record/FormSection.tsx'
+import { samePart } from '../components/record/same-part.ts'
 import { RecordSelect } from '../components/RecordSelect.tsx'
 import { partnerSource } from '../partners/partner-list.ts'
 import { AgreementOfPartner } from './AgreementOfPartner.tsx'
@@ -18,63 +20,69 @@ import { usePartnersById } from './use-partners-by-id.ts'
 type ProgrammePartner = ProgrammeFields['partners'][number]
 
 /** The partners of the programme, each with the agreement it runs under and the degree it awards. */
-export function PartnersSection({ form }: { readonly form: ProgrammeFormState }) {
-  const t = useText()
-  const { values, isReadOnly, control } = form
-  const { partners, plan } = values
-  const { error, description } = control('partners')
-  const ids = partners.map((partner) => partner.partnerId)
+export const PartnersSection = memo(
+  function PartnersSection({ form }: { readonly form: ProgrammeFormState }) {
+    const t = useText()
+    const { values, isReadOnly, control } = form
+    const { partners, plan } = values
+    const { error, description } = control('partners')
+    const ids = partners.map((partner) => partner.partnerId)
 
-  const touch = () => control('partners').onBlur()
-  const changeAt = (index: number, change: Partial<ProgrammePartner>) => {
-    form.change({
-      partners: partners.map((partner, at) => (at === index ? { ...partner, ...change } : partner)),
-    })
-    touch()
-  }
-  const removeAt = (index: number, partnerId: string) => {
-    form.change({ partners: partners.filter((_, at) => at !== index), plan: withoutPartner(plan, partnerId) })
-    touch()
-  }
+    const touch = () => control('partners').onBlur()
+    const changeAt = (index: number, change: Partial<ProgrammePartner>) => {
+      form.change({
+        partners: partners.map((partner, at) => (at === index ? { ...partner, ...change } : partner)),
+      })
+      touch()
+    }
+    const removeAt = (index: number, partnerId: string) => {
+      form.change({
+        partners: partners.filter((_, at) => at !== index),
+        plan: withoutPartner(plan, partnerId),
+      })
+      touch()
+    }
 
-  return (
-    <FormSection title={t('programmes:section.partners')}>
-      <Stack gap="sm" data-path="partners">
-        {partners.length === 0 && <Text c="dimmed">{t('programmes:partners.none')}</Text>}
-        {partners.length > 0 && (
-          <ul className={styles.partners} aria-label={t('programmes:partners.listLabel')}>
-            {partners.map((partner, index) => (
-              <PartnerRow
-                key={partner.partnerId}
-                form={form}
-                partner={partner}
-                path={`partners.${index}`}
-                onChange={(change) => changeAt(index, change)}
-                onRemove={() => removeAt(index, partner.partnerId)}
-              />
-            ))}
-          </ul>
-        )}
-        {error !== undefined && <div className={styles.error}>{error}</div>}
-        {description}
-        {!isReadOnly && (
-          <RecordSelect
-            key={partners.length}
-            source={partnerSource}
-            label={t('programmes:partners.add')}
-            placeholder={t('programmes:partners.choose')}
-            value={null}
-            onChange={(partnerId) => {
-              if (partnerId === null || ids.includes(partnerId)) return
-              form.change({ partners: [...partners, { partnerId, agreementId: null, degree: '' }] })
-              touch()
-            }}
-          />
-        )}
-      </Stack>
-    </FormSection>
-  )
-}
+    return (
+      <FormSection title={t('programmes:section.partners')}>
+        <Stack gap="sm" data-path="partners">
+          {partners.length === 0 && <Text c="dimmed">{t('programmes:partners.none')}</Text>}
+          {partners.length > 0 && (
+            <ul className={styles.partners} aria-label={t('programmes:partners.listLabel')}>
+              {partners.map((partner, index) => (
+                <PartnerRow
+                  key={partner.partnerId}
+                  form={form}
+                  partner={partner}
+                  path={`partners.${index}`}
+                  onChange={(change) => changeAt(index, change)}
+                  onRemove={() => removeAt(index, partner.partnerId)}
+                />
+              ))}
+            </ul>
+          )}
+          {error !== undefined && <div className={styles.error}>{error}</div>}
+          {description}
+          {!isReadOnly && (
+            <RecordSelect
+              key={partners.length}
+              source={partnerSource}
+              label={t('programmes:partners.add')}
+              placeholder={t('programmes:partners.choose')}
+              value={null}
+              onChange={(partnerId) => {
+                if (partnerId === null || ids.includes(partnerId)) return
+                form.change({ partners: [...partners, { partnerId, agreementId: null, degree: '' }] })
+                touch()
+              }}
+            />
+          )}
+        </Stack>
+      </FormSection>
+    )
+  },
+  samePart<ProgrammeFields>(['partners', 'plan']),
+)
 
 type PartnerRowProps = {
   readonly form: ProgrammeFormState
