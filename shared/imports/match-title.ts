@@ -102,6 +102,11 @@ export function titleLanguage(title: string): Language | null {
   return null
 }
 
+/** Whether a column's name says of whom it speaks: of the partner, the agreement, the programme or the learners. */
+export function speaksOf(group: TargetGroup, title: string): boolean {
+  return titleWords(title).some((word) => understood[group].some((stem) => beginsWith(word, stem)))
+}
+
 /** What a column's name may mean, best first. What stands in brackets explains the name and may be left out. */
 export function matchTitle(title: string): TitleMatch[] {
   const language = titleLanguage(title)

@@ -1,5 +1,5 @@
 import { titleYear } from './find-header.ts'
-import { matchTitle, type TitleMatch } from './match-title.ts'
+import { matchTitle, speaksOf, type TitleMatch } from './match-title.ts'
 import type { Cell } from './sheet.ts'
 import { columnLetter } from './sheet.ts'
 import { type ColumnTarget, isCountField, type TargetField, targetKey } from './target-fields.ts'
@@ -79,10 +79,11 @@ function candidatesOf(sample: ColumnSample): Candidate[] {
 }
 
 /** The title's score, weakened by values that contradict it and shifted by them where the title alone cannot tell. */
-function weigh({ field, score }: TitleMatch, { values }: ColumnSample): number {
+function weigh({ field, score }: TitleMatch, { title, values }: ColumnSample): number {
   const isSequence = numbersRows(values)
   if (field === null) return isSequence ? score + 0.05 : score
-  if (field === 'agreement.number' && isSequence) return score - 0.5
+  // A column called only «№» numbers the rows; agreements whose numbers happen to follow each other are named as such.
+  if (field === 'agreement.number' && isSequence && !speaksOf('agreement', title)) return score - 0.5
   const share = shareThatFits(field, values)
   const fitting = share < misfitShare ? score * 0.6 : score + (share === 1 ? 0.001 : 0)
   if (field === 'partner.name') return fitting + nameShift(shareOfUniversities(values))
