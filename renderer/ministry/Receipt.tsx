@@ -4,7 +4,7 @@ import type { RecordedReceipt } from '../../shared/ministry/ministry.ts'
 import { useText } from '../app/i18n.ts'
 import { useOpenRecord } from '../app/open-record.ts'
 import { useLanguage } from '../app/preferences.tsx'
-import { Facts } from './MinistryPage.tsx'
+import { Facts } from '../components/Facts.tsx'
 import classes from './ministry.module.css'
 import { ReceiptBadge } from './states.tsx'
 

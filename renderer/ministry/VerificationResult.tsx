@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import type { Verification } from '../../shared/exchange/verification.ts'
 import { useText } from '../app/i18n.ts'
-import { Facts } from './MinistryPage.tsx'
+import { Facts } from '../components/Facts.tsx'
 import classes from './ministry.module.css'
 
 /** The verdict on a package, and each file that differs; the first one is named first. */

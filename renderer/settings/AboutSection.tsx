@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { shell } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
-import { Facts, SettingsSection } from './SettingsSection.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
 
 /** The way to the ministry's receivers, which are kept with the packages. */
 export function ReceiversSection() {

@@ -9,7 +9,8 @@ import { useText } from '../app/i18n.ts'
 import { notifyDone, notifyRefusal } from '../app/notify.tsx'
 import { useLanguage } from '../app/preferences.tsx'
 import { IntegrityCheck } from './IntegrityCheck.tsx'
-import { Facts, SettingsSection } from './SettingsSection.tsx'
+import { Facts } from '../components/Facts.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
 
 /** The open workspace file: what is in it, its backups and whether it is whole. */
 export function FileSection() {

@@ -8,7 +8,7 @@ import { data } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { notifyRefusal } from '../app/notify.tsx'
 import { useLanguage } from '../app/preferences.tsx'
-import { Facts } from './SettingsSection.tsx'
+import { Facts } from '../components/Facts.tsx'
 
 /** Reads the whole file on demand and says of each part whether it is whole, the chain of changes among them. */
 export function IntegrityCheck() {

@@ -28,17 +28,3 @@ export function SettingsSection({ id, title, help, children }: SettingsSectionPr
     </section>
   )
 }
-
-/** Facts as pairs of name and value. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
