@@ -72,17 +72,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The page is read from the disk, not fetched over a network.
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // Every schema needs zod, so what stands in one chunk with it has run before the first schema is made:
-          // zod has to be told by then that the page must not compile code.
-          groups: [
-            { name: 'page-security', test: /page-security\.ts$|node_modules[\\/](zod|get-nonce)[\\/]/ },
-          ],
-        },
-      },
-    },
   },
   environments: {
     client: {
