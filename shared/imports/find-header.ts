@@ -8,6 +8,10 @@ import type { HeaderRows } from './target-fields.ts'
 const searchedRows = 40
 /** Names of columns may take this many rows: a group, a part, a year. */
 const mostHeaderRows = 3
+/** One row more must be worth it. */
+const rowPenalty = 0.05
+/** A merged block over more of the sheet's width than this is a title and not a group of columns. */
+const widestGroupShare = 0.8
 /** A name below this is not counted as understood. */
 const understoodFrom = 0.6
 
@@ -18,6 +22,7 @@ const understoodFrom = 0.6
 export function findHeader(grid: SheetGrid): { rows: HeaderRows; score: number } | null {
   let best: { rows: HeaderRows; score: number } | null = null
   for (const { row } of grid.rows.slice(0, searchedRows)) {
+    if (belongsToRowAbove(grid, row)) continue
     for (let height = 1; height <= mostHeaderRows; height += 1) {
       const rows = { firstRow: row, lastRow: row + height - 1 }
       if (height > 1 && !continuesHeader(grid, rows.lastRow - 1)) break
@@ -26,6 +31,20 @@ export function findHeader(grid: SheetGrid): { rows: HeaderRows; score: number }
     }
   }
   return best
+}
+
+/** Whether the row is the lower part of a header: a name or a group above it reaches down to it. */
+function belongsToRowAbove(grid: SheetGrid, row: number): boolean {
+  for (let column = 0; column < grid.width; column += 1) {
+    const merge = grid.mergeAt(row - 1, column)
+    if (merge === null || isBlank(grid.cell(merge.firstRow, merge.firstColumn))) continue
+    const width = merge.lastColumn - merge.firstColumn + 1
+    if (width > grid.width * widestGroupShare) continue
+    if (merge.lastRow >= row) return true
+    const columns = Array.from({ length: width }, (_, index) => merge.firstColumn + index)
+    if (width > 1 && columns.every((below) => isName(grid.cell(row, below)))) return true
+  }
+  return false
 }
 
 /** Whether the row below belongs to the same header: a group above it is merged, or stands over blanks that it fills. */
@@ -52,7 +71,7 @@ function scoreHeader(grid: SheetGrid, rows: HeaderRows): number {
     fields.add(key)
   }
   if (fields.size < Math.min(2, named)) return 0
-  return score - dataCells(grid, rows) * 0.5 - (rows.lastRow - rows.firstRow) * 0.2
+  return score - dataCells(grid, rows) * 0.5 - (rows.lastRow - rows.firstRow) * rowPenalty
 }
 
 /** Cells in the rows that hold values rather than names. */

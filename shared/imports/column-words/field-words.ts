@@ -38,9 +38,9 @@ export const groupWords: Record<TargetGroup, FieldWords> = {
     en: 'programme, program, double, dual, joint, degree, study, number',
   },
   cohort: {
-    kk: 'білім, алушы, саны, студент, адам, оқу, жыл, қдб',
-    ru: 'контингент, обучающ, студент, количеств, числ, чел, учебн, уч, год, ддп, факт',
-    en: 'contingent, students, learners, number, academic, year',
+    kk: 'білім, алушы, саны, студент, адам, оқу, жыл, қдб, барлығы',
+    ru: 'контингент, обучающ, студент, количеств, числ, чел, учебн, уч, год, ддп, факт, всего',
+    en: 'contingent, students, learners, number, academic, year, total',
   },
 }
 
