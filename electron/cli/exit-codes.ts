@@ -10,13 +10,26 @@ const failures = [
   'workspace-',
   'backup-',
   'attachment-',
+  'gateway-',
   'commit-uncertain',
   'write-stopped',
-  'gateway-',
+  'ministry-certificate-unreadable',
 ]
 
+/** Answers of a receiver that was reached: it refused what was sent. */
+const refusedByReceiver: readonly ErrorCode[] = [
+  'gateway-key-reused',
+  'gateway-package-refused',
+  'gateway-package-too-large',
+  'gateway-not-allowed',
+  'gateway-refused-request',
+]
+
+/** What the arguments said could not be understood; the schemas of the service found it. */
+const wrongArguments: readonly ErrorCode[] = ['invalid-input', 'ministry-receiver-address']
+
 /** Imports that fail on the file itself; the others fail on what it says. */
-const unreadableImports: readonly string[] = [
+const unreadableImports: readonly ErrorCode[] = [
   'import-unreadable',
   'import-file-too-large',
   'import-empty-file',
@@ -35,6 +48,8 @@ const unreadableImports: readonly string[] = [
 
 /** The exit code of an expected failure. */
 export function exitCodeOf(code: ErrorCode): ExitCode {
+  if (wrongArguments.includes(code)) return exitCodes.usage
+  if (refusedByReceiver.includes(code)) return exitCodes.findings
   const isFailure =
     failures.some((beginning) => code.startsWith(beginning)) || unreadableImports.includes(code)
   return isFailure ? exitCodes.failure : exitCodes.findings

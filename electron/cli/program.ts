@@ -2,14 +2,19 @@ import { Command, CommanderError, type Help, Option } from 'commander'
 import { appVersion } from '../../shared/kernel/app-version.ts'
 import { createI18n, type Translate } from '../../shared/locales/i18n.ts'
 import { reportFormatSchema, reportKindSchema } from '../../shared/reports/report.ts'
+import { formIdSchema } from '../../shared/ministry/ministry.ts'
 import { sampleKindSchema } from '../../shared/workspace/workspace.contract.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
+import { exportForm, type ExportOptions } from './commands/export.ts'
+import { importFile, type ImportOptions } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { integrity } from './commands/integrity.ts'
 import { list, listedEntities, type ListOptions } from './commands/list.ts'
 import { report, type ReportOptions } from './commands/report.ts'
 import { search } from './commands/search.ts'
+import { send, type SendOptions } from './commands/send.ts'
+import { verify } from './commands/verify.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { parseLanguage } from './language.ts'
 import type { Terminal } from './terminal.ts'
@@ -92,11 +97,24 @@ function buildProgram(t: Translate, terminal: Terminal, runner: Runner): Command
   }
   addRecordCommands(add, t, terminal, runner)
   addReportCommands(add, t, terminal, runner)
+  addMinistryCommands(add, t, terminal, runner)
   addCareCommands(add, terminal, runner)
   return program
 }
 
-type CommandName = 'init' | 'list' | 'check' | 'search' | 'report' | 'backup' | 'integrity'
+type CommandName =
+  | 'init'
+  | 'import'
+  | 'list'
+  | 'check'
+  | 'search'
+  | 'report'
+  | 'export'
+  | 'verify'
+  | 'send'
+  | 'backup'
+  | 'integrity'
+
 type Add = (usage: string, name: CommandName) => Command
 
 function addRecordCommands(add: Add, t: Translate, terminal: Terminal, runner: Runner): void {
@@ -106,6 +124,17 @@ function addRecordCommands(add: Add, t: Translate, terminal: Terminal, runner: R
   )
   initCommand.action(
     runner(initCommand, (call) => init(call, terminal, initCommand.opts<{ sample?: string }>())),
+  )
+
+  const importCommand = add('import <FILE>', 'import')
+    .option('--dry-run', t('cli:option.dryRun'))
+    .option('--errors <FILE>', t('cli:option.errors'))
+    .option('--sheet <NAME>', t('cli:option.sheet'))
+  describeArgument(importCommand, t('cli:argument.register'))
+  importCommand.action((file: string) =>
+    runner(importCommand, (call) =>
+      importFile(call, terminal, { ...importCommand.opts<Omit<ImportOptions, 'file'>>(), file }),
+    )(),
   )
 
   const listCommand = add('list <ENTITY>', 'list')
@@ -145,6 +174,35 @@ function addReportCommands(add: Add, t: Translate, terminal: Terminal, runner: R
   command.action((kind: string) =>
     runner(command, (call) =>
       report(call, terminal, { ...command.opts<Omit<ReportOptions, 'kind'>>(), kind }),
+    )(),
+  )
+}
+
+function addMinistryCommands(add: Add, t: Translate, terminal: Terminal, runner: Runner): void {
+  const exportCommand = add('export <FORM>', 'export')
+    .option('--year <YEAR>', t('cli:option.year'))
+    .option('--on <DATE>', t('cli:option.on'))
+    .option('--out <FILE>', t('cli:option.packageOut'))
+    .option('--strict', t('cli:option.strict'))
+  describeArgument(exportCommand, `${t('cli:argument.form')}: ${formIdSchema.options.join(', ')}`)
+  exportCommand.action((form: string) =>
+    runner(exportCommand, (call) =>
+      exportForm(call, terminal, { ...exportCommand.opts<Omit<ExportOptions, 'form'>>(), form }),
+    )(),
+  )
+
+  const verifyCommand = add('verify <FILE>', 'verify')
+  describeArgument(verifyCommand, t('cli:argument.package'))
+  verifyCommand.action((file: string) => runner(verifyCommand, (call) => verify(call, terminal, { file }))())
+
+  const sendCommand = add('send <FILE>', 'send')
+    .option('--to <URL>', t('cli:option.to'))
+    .option('--ca <FILE>', t('cli:option.ca'))
+    .option('--attempts <N>', t('cli:option.attempts'))
+  describeArgument(sendCommand, t('cli:argument.package'))
+  sendCommand.action((file: string) =>
+    runner(sendCommand, (call) =>
+      send(call, terminal, { ...sendCommand.opts<Omit<SendOptions, 'file'>>(), file }),
     )(),
   )
 }

@@ -326,3 +326,55 @@ describe('help', () => {
     expect(out).toContain('Команды:')
   })
 })
+
+describe('import', () => {
+  const register = (name: string): string => join(import.meta.dirname, '../../tests/fixtures/registers', name)
+  const runSchema = z.looseObject({
+    rows: z.object({ new: z.number(), same: z.number(), changed: z.number(), refused: z.number() }).loose(),
+    refused: z.array(z.looseObject({ row: z.number(), problems: z.array(z.looseObject({})) })),
+  })
+
+  it.each(['register-kk.xlsx', 'register-ru.xlsx', 'register-en.xlsx'])(
+    'takes %s in, and again without changing anything',
+    async (name) => {
+      const place = emptyFolder()
+      await runCommand(place, ['init'])
+      const first = await runCommand(place, ['import', register(name), '--json'])
+      const { rows, refused } = runSchema.parse(first.json)
+      expect(first.code).toBe(rows.refused === 0 ? 0 : 1)
+      expect(rows.new).toBeGreaterThan(5)
+      expect(refused).toHaveLength(rows.refused)
+      const second = runSchema.parse((await runCommand(place, ['import', register(name), '--json'])).json)
+      expect(second.rows).toMatchObject({ new: 0, changed: 0, same: rows.new, refused: rows.refused })
+    },
+  )
+
+  it('writes nothing in a dry run but the refused rows, with their reasons', async () => {
+    const place = emptyFolder()
+    await runCommand(place, ['init'])
+    const args = [
+      'import',
+      register('register-ru.xlsx'),
+      '--dry-run',
+      '--errors',
+      'refused.xlsx',
+      '--lang',
+      'ru',
+    ]
+    const { code, out, messages } = await runCommand(place, args)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^Строка \d+: /)
+    expect(messages).toContain('ничего не записано')
+    expect(readFileSync(join(place, 'refused.xlsx')).subarray(0, 2).toString()).toBe('PK')
+    const { json } = await runCommand(place, ['list', 'partners', '--json'])
+    expect(json).toMatchObject({ total: 0 })
+  })
+
+  it('ends with 3 when the file is no register', async () => {
+    const place = emptyFolder()
+    await runCommand(place, ['init'])
+    writeFileSync(join(place, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))
+    const { code, messages } = await runCommand(place, ['import', 'picture.png'])
+    expect([code, messages]).toEqual([3, expect.stringContaining('not an Excel workbook')])
+  })
+})

@@ -55,5 +55,5 @@ function explainRefusal(refusal: Refusal, { args, terminal, t }: Circumstances):
     const error = { code: refusal.code, what, remedy, params: refusal.params, problems }
     terminal.result(JSON.stringify({ error }, null, 2))
   }
-  return refusal.code === 'invalid-input' ? exitCodes.usage : exitCodeOf(refusal.code)
+  return exitCodeOf(refusal.code)
 }

@@ -5,7 +5,7 @@ import { overviewContract } from '../../../shared/overview/overview.contract.ts'
 import type { Overview } from '../../../shared/overview/overview.ts'
 import { type OverviewRequest, takeOverview } from '../../../shared/overview/take-overview.ts'
 import type { DataContext } from '../context.ts'
-import { ministryDuties } from './duties.ts'
+import { deadlinesFrom } from '../ministry/deadlines.ts'
 
 export function createOverviewRouter(context: DataContext) {
   const os = implement(overviewContract)
@@ -23,5 +23,5 @@ export function createOverviewRouter(context: DataContext) {
 export async function readOverview(context: DataContext, request: OverviewRequest): Promise<Overview> {
   const register = await context.registers().records()
   const problems = checkRegister(register, request.language)
-  return takeOverview(register, request, problems, ministryDuties(request.on, request.language))
+  return takeOverview(register, request, problems, deadlinesFrom(request.on, request.language))
 }

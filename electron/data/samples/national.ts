@@ -10,7 +10,13 @@ import { type Level, levels, type ProgrammeFields } from '../../../shared/progra
 import { countryName } from '../../../shared/reference/countries.ts'
 import { nationalData, nationalProgrammes, nationalTotals } from './national-data.ts'
 import { createRandom, type Random, spread } from './random.ts'
-import { createSampleIds, fillIn, type SampleRecord, type SampleRecords } from './sample-records.ts'
+import {
+  createSampleIds,
+  fillIn,
+  sampleBin,
+  type SampleRecord,
+  type SampleRecords,
+} from './sample-records.ts'
 
 const seed = 2_023_328
 
@@ -43,7 +49,7 @@ export function buildNational(today: Day, language: Language): SampleRecords {
   const programmes = buildProgrammes({ current, partners, agreements, newId, random })
   const cohorts = buildCohorts(programmes, newId, random, language)
   return {
-    institution: { ...nationalData.institution, bin: '', epvoId: null, rector: '', website: '' },
+    institution: { ...nationalData.institution, bin: sampleBin, epvoId: 9_998, rector: '', website: '' },
     partners,
     agreements,
     programmes,

@@ -27,6 +27,9 @@ export type SampleRecords = {
   readonly files: readonly SampleFile[]
 }
 
+/** A business identification number that passes the check and belongs to nobody: serial 99999 of a month long past. */
+export const sampleBin = '991240999991'
+
 /**
  * Makes the ids of a sample: UUIDv7 of the day's first millisecond on, one per millisecond, with repeatable chance in
  * the place of random bits. The same day and seed give the same ids.

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
 import { createRandom } from './random.ts'
-import { createSampleIds, type SampleFile, type SampleRecords } from './sample-records.ts'
+import { createSampleIds, sampleBin, type SampleFile, type SampleRecords } from './sample-records.ts'
 import { buildAgreements } from './university-agreements.ts'
 import { buildCohorts } from './university-cohorts.ts'
 import { universityData } from './university-data.ts'
@@ -10,9 +10,6 @@ import { buildProgrammes } from './university-programmes.ts'
 import { hostOf } from './university-agreements.ts'
 
 const seed = 20_231_004
-
-/** A business identification number that passes the check and belongs to nobody: serial 99999 of a month long past. */
-const sampleBin = '991240999991'
 
 /**
  * The records of a fictional university: partners, agreements of every kind and status, programmes of every level, some
