@@ -1,17 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aCohort, anAgreement, aPartner, aProgramme } from '../../tests/support/builders.ts'
-import { isDefinedError, safe } from '@orpc/server'
-import type { Refusal } from '../../shared/kernel/app-error.ts'
+import { refusalOf } from '../../tests/support/refusal-of.ts'
 import { openTestService, type TestService } from './testing.ts'
-
-/** The refusal with which a call was answered; a call that succeeds fails the test. */
-async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
-  const { error } = await safe(call)
-  if (error === null) throw new Error('the call was not refused')
-  if (!isDefinedError(error)) throw error
-  const { data } = error as { data: Refusal }
-  return data
-}
 
 describe('records over the contract', () => {
   let test: TestService
