@@ -1,6 +1,6 @@
 // Builds every process into out/. `npm run build` always builds; the other scripts build when sources are newer.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureDependencies } from './dependencies.mjs'
@@ -19,7 +19,8 @@ const sources = [
 /** Where the build goes; QOSDIPLOM_OUT lets two builds stand side by side. */
 export const out = resolve(root, process.env['QOSDIPLOM_OUT'] ?? 'out')
 
-const mark = join(out, '.built')
+/** Holds the digest of the sources that the build was made of. */
+export const buildMark = join(out, '.built')
 
 function* filesOf(path) {
   if (statSync(path).isFile()) {
@@ -43,14 +44,16 @@ function sourcesDigest() {
 
 async function build() {
   const digest = sourcesDigest()
+  mkdirSync(out, { recursive: true })
+  rmSync(buildMark, { force: true })
   const code = await runNode(toolScript('vite', 'bin', 'vite.js'), ['build', '--app', '--logLevel', 'warn'])
   if (code !== 0) throw new Failure('The build failed.')
-  writeFileSync(mark, digest)
+  writeFileSync(buildMark, digest)
 }
 
 /** Builds unless the build is of the present sources. */
 export async function ensureBuild() {
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === sourcesDigest()) return
+  if (existsSync(buildMark) && readFileSync(buildMark, 'utf8') === sourcesDigest()) return
   say('Building ...')
   await build()
 }

@@ -5,7 +5,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { hasDisplay, withDisplay } from './display.mjs'
 import { provideElectron } from './electron-runtime.mjs'
 import { machineSwitches } from './launch.mjs'
-import { preparePackageForTests } from './package.mjs'
+import { preparePackageForTests, releasedBinary } from './package.mjs'
 import { main, say } from './steps.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 import { runVitest } from './vitest-run.mjs'
@@ -29,6 +29,7 @@ export async function runEndToEnd({ files = [], packaged = false } = {}) {
         ELECTRON_OVERRIDE_DIST_PATH: runtime.folder,
         QOSDIPLOM_ELECTRON: runtime.binary,
         QOSDIPLOM_PACKAGED: binary,
+        QOSDIPLOM_RELEASED: packaged ? releasedBinary : '',
         QOSDIPLOM_SWITCHES: switches.join(' '),
       },
     }),

@@ -1,14 +1,25 @@
 // `npm run package [-- targets]`: installable packages into dist/, by electron-builder.
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureBuild } from './build.mjs'
+import { buildMark, ensureBuild } from './build.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { provideElectron } from './electron-runtime.mjs'
 import { Failure, main, root, runNode, say, toolScript } from './steps.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
 const unpacked = join(root, 'dist', 'linux-unpacked')
+
+/** The packaged program on Linux. */
+export const releasedBinary = join(unpacked, 'qosdiplom')
+
+/** Which build the package was made of. */
+const packageMark = join(root, 'dist', '.built')
+
+const isCurrent = () =>
+  existsSync(releasedBinary) &&
+  existsSync(packageMark) &&
+  readFileSync(packageMark, 'utf8') === readFileSync(buildMark, 'utf8')
 
 /** The fuses that a release has to have, as numbers of the fuse wire, read back from the packaged binary. */
 async function checkFuses(binary) {
@@ -50,7 +61,10 @@ export async function packageProgram(runtime, targets = []) {
     env: compressionEnvironment(),
   })
   if (code !== 0) throw new Failure('electron-builder failed.')
-  if (existsSync(join(unpacked, 'qosdiplom'))) await checkFuses(join(unpacked, 'qosdiplom'))
+  if (existsSync(releasedBinary)) {
+    await checkFuses(releasedBinary)
+    copyFileSync(buildMark, packageMark)
+  }
 }
 
 /**
@@ -61,7 +75,7 @@ export async function preparePackageForTests(runtime) {
   if (process.platform !== 'linux') {
     throw new Failure('The end-to-end tests of the packaged program run on Linux only so far.')
   }
-  if (!existsSync(join(unpacked, 'qosdiplom'))) await packageProgram(runtime, ['--linux', 'dir'])
+  if (!isCurrent()) await packageProgram(runtime, ['--linux', 'dir'])
   const copy = join(root, 'dist', 'linux-tests')
   rmSync(copy, { recursive: true, force: true })
   cpSync(unpacked, copy, { recursive: true, verbatimSymlinks: true })
