@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -113,6 +113,8 @@ export default defineConfig({
         await builder.build(environment)
       }
       copyFonts()
+      // `npx qosdiplom` and the installed program call it directly.
+      chmodSync(join(out, 'cli', 'qosdiplom.js'), 0o755)
       completeApp()
     },
   },

@@ -327,8 +327,9 @@ describe('help', () => {
   })
 })
 
+const register = (name: string): string => join(import.meta.dirname, '../../tests/fixtures/registers', name)
+
 describe('import', () => {
-  const register = (name: string): string => join(import.meta.dirname, '../../tests/fixtures/registers', name)
   const runSchema = z.looseObject({
     rows: z.object({ new: z.number(), same: z.number(), changed: z.number(), refused: z.number() }).loose(),
     refused: z.array(z.looseObject({ row: z.number(), problems: z.array(z.looseObject({})) })),
