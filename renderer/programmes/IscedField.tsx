@@ -33,6 +33,7 @@ export function IscedField({ value, onChange, ...field }: IscedFieldProps) {
       onSearchChange={setTyped}
       filter={matchInAnyLanguage}
       searchable
+      selectFirstOptionOnChange
       clearable
       maxDropdownHeight={320}
     />

@@ -2,6 +2,7 @@ import { Checkbox, Group, NumberInput, Select } from '@mantine/core'
 import { memo } from 'react'
 import { academicYearOf } from '../../shared/kernel/calendar.ts'
 import {
+  type ProgrammeFields,
   awardSchema,
   programmeFeatureSchema,
   registerStatusSchema,

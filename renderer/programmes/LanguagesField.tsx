@@ -31,6 +31,7 @@ export function LanguagesField({ value, onChange, ...field }: LanguagesFieldProp
       maxValues={10}
       hidePickedOptions
       searchable
+      selectFirstOptionOnChange
     />
   )
 }
