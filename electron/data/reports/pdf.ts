@@ -1,5 +1,4 @@
 import { sep } from 'node:path'
-import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { Language } from '../../../shared/kernel/record.ts'
 import { findFonts } from './fonts.ts'
@@ -24,6 +23,8 @@ const margins: [number, number, number, number] = [36, 34, 36, 44]
 
 /** Makes a PDF: A4, text searchable in all three languages, no file or address read but the fonts. */
 export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<Uint8Array> {
+  // Loaded with the first report: the service starts without a tenth of a second of code that most days never need.
+  const { default: pdfmake } = await import('pdfmake')
   const fonts = findFonts()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts.folder + sep))
