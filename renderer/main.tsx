@@ -1,4 +1,5 @@
 import './app/page-security.ts'
+import './app/layers.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/dates/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'

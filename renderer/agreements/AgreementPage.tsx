@@ -146,7 +146,7 @@ function Actions({ agreement }: { readonly agreement: Agreement }) {
       <ButtonLink
         to="/agreements/$id"
         params={{ id: 'new' }}
-        search={{ renew: agreement.id }}
+        search={(search: Record<string, unknown>) => ({ ...search, renew: agreement.id })}
         variant="default"
         size="compact-sm"
         leftSection={<IconRefresh size={16} aria-hidden />}
@@ -157,7 +157,7 @@ function Actions({ agreement }: { readonly agreement: Agreement }) {
         <ButtonLink
           to="/agreements/$id"
           params={{ id: 'new' }}
-          search={{ parent: agreement.id }}
+          search={(search: Record<string, unknown>) => ({ ...search, parent: agreement.id })}
           variant="default"
           size="compact-sm"
           leftSection={<IconFilePlus size={16} aria-hidden />}

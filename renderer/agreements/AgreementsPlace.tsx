@@ -72,8 +72,9 @@ function useAgreementActions(): readonly RowAction<AgreementSummary>[] {
     icon: IconRefresh,
     isSingle: true,
     run: ([row]) => {
-      if (row !== undefined)
-        void navigate({ to: '/agreements/$id', params: { id: 'new' }, search: { renew: row.id } })
+      if (row === undefined) return
+      const search = (before: Record<string, unknown>) => ({ ...before, renew: row.id })
+      void navigate({ to: '/agreements/$id', params: { id: 'new' }, search })
     },
   }
   const partner: RowAction<AgreementSummary> = {

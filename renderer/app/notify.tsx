@@ -6,12 +6,16 @@ import { isAborted } from './refusal.ts'
 
 type Undo = { readonly id: string; readonly run: () => Promise<unknown> }
 
+/** One refusal at a time: the next one, or a success, takes its place. */
+const refusalId = 'refusal'
+
 const undoTime = 12_000
 const undoStack: Undo[] = []
 let counter = 0
 
 /** Says that something is done, for a few seconds. */
 export function notifyDone(text: string): void {
+  notifications.hide(refusalId)
   notifications.show({ message: text, withBorder: true, autoClose: 4000 })
 }
 
@@ -19,7 +23,8 @@ export function notifyDone(text: string): void {
 export function notifyRefusal(error: unknown): void {
   if (isAborted(error)) return
   const { what, remedy } = describeError(error)
-  notifications.show({ title: what, message: remedy, color: 'red', withBorder: true, autoClose: 10_000 })
+  notifications.hide(refusalId)
+  notifications.show({ id: refusalId, title: what, message: remedy, color: 'red', withBorder: true, autoClose: 10_000 })
 }
 
 /** Says what was done and offers to take it back, by button or Ctrl-Z, until another page load. */

@@ -63,6 +63,7 @@ export function themeFor(density: Density) {
       SegmentedControl: sized,
       Tooltip: { defaultProps: plain },
       InputWrapper: { styles: { label: { fontSize: '13px', color: 'var(--mantine-color-dimmed)' } } },
+      Notification: { styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
       Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
       Menu: { defaultProps: { withinPortal: true, shadow: 'md', transitionProps: { duration: 80 } } },
       Popover: { defaultProps: { withinPortal: true, shadow: 'md', transitionProps: { duration: 80 } } },

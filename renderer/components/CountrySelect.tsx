@@ -2,9 +2,15 @@ import { Select, type SelectProps } from '@mantine/core'
 import { useMemo } from 'react'
 import { compareText } from '../../shared/kernel/collate.ts'
 import { foldText, foldWords, matchesAllWords } from '../../shared/kernel/fold.ts'
+import { languages } from '../../shared/kernel/record.ts'
 import { countryCodes, countryName, findCountry } from '../../shared/reference/countries.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
+
+/** A country's names in all three languages, folded. */
+function namesOf(code: string): string {
+  return foldText(languages.map((language) => countryName(code, language)).join(' '))
+}
 
 type CountrySelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'filter'> & {
   /** ISO 3166-1 alpha-2; empty: none. */
@@ -37,7 +43,7 @@ export function CountrySelect({ value, onChange, ...rest }: CountrySelectProps) 
         const meant = findCountry(search)
         return all.filter(
           (option) =>
-            'value' in option && (option.value === meant || matchesAllWords(foldText(option.label), words)),
+            'value' in option && (option.value === meant || matchesAllWords(namesOf(option.value), words)),
         )
       }}
     />

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useCommand } from '../app/commands.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
@@ -45,6 +46,7 @@ type FilterChipProps<Filter> = {
 function FilterChip<Filter>({ spec, listing }: FilterChipProps<Filter>) {
   const t = useText()
   const language = useLanguage()
+  const [isOpen, setOpen] = useState(false)
   const value = filterValue(spec, listing.filter, { t, language, today: listing.on })
   if (spec.kind === 'fixed' && value === null) return null
   const label = value === null ? spec.title : `${spec.title}: ${value}`
@@ -53,9 +55,9 @@ function FilterChip<Filter>({ spec, listing }: FilterChipProps<Filter>) {
       {spec.kind === 'fixed' ? (
         <span className={classes.chipText}>{label}</span>
       ) : (
-        <Popover position="bottom-start" trapFocus returnFocus>
+        <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
           <Popover.Target>
-            <button type="button" className={classes.chipText} title={label}>
+            <button type="button" className={classes.chipText} title={label} onClick={() => setOpen(!isOpen)}>
               {label}
               {value === null ? <IconChevronDown size={12} aria-hidden /> : null}
             </button>
@@ -66,6 +68,7 @@ function FilterChip<Filter>({ spec, listing }: FilterChipProps<Filter>) {
               filter={listing.filter}
               facets={listing.facets}
               onChange={listing.setFilter}
+              onDone={() => setOpen(false)}
             />
           </Popover.Dropdown>
         </Popover>

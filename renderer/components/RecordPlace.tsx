@@ -16,6 +16,7 @@ import { PlaceContext } from './record/place-context.ts'
 import type { RemovalCalls } from './record/record-calls.ts'
 import { useRemoval } from './record/use-removal.ts'
 import { SearchField } from './SearchField.tsx'
+import { listWords } from './table/list-state.ts'
 import type { Listing } from './table/listing.ts'
 import { RowCount } from './table/TableFooter.tsx'
 
@@ -57,7 +58,7 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
   const params: { id?: string } = useParams({ strict: false })
   const isReadOnly = useIsReadOnly()
   const [isWide, setWide] = useState(false)
-  const { open, close, place } = useOpening(entity)
+  const { open, close, place } = useOpening(entity, listing.filter)
   const remove = useRemoval(props.calls, entity, (ids) => {
     if (params.id !== undefined && ids.includes(params.id)) close()
   })
@@ -141,8 +142,6 @@ const listPaths = {
   cohort: '/mobility',
 } as const satisfies Record<PlaceEntity, string>
 
-const keepSearch = (search: Record<string, unknown>) => search
-
 /** The focus follows when what it goes to has been drawn. */
 function focusSoon(place: React.RefObject<HTMLDivElement | null>, target: string): void {
   requestAnimationFrame(() => {
@@ -152,11 +151,16 @@ function focusSoon(place: React.RefObject<HTMLDivElement | null>, target: string
 }
 
 /** Opens and closes records by address, keeps the filters in it, and brings the focus to where the person goes. */
-function useOpening(entity: PlaceEntity) {
+function useOpening(entity: PlaceEntity, filter: unknown) {
   const navigate = useNavigate()
+  const words = typeof filter === 'object' && filter !== null ? Object.keys(filter).join(' ') : ''
   const place = useRef<HTMLDivElement>(null)
   return useMemo(() => {
     const to = recordPaths[entity]
+    // Filters stay in the address; words that a new record started from do not.
+    const kept = new Set([...words.split(' '), ...listWords])
+    const keepSearch = (search: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(search).filter(([word]) => kept.has(word)))
     return {
       place,
       open: (id: string, isWanted: boolean) => {
@@ -170,5 +174,5 @@ function useOpening(entity: PlaceEntity) {
         )
       },
     }
-  }, [navigate, entity])
+  }, [navigate, entity, words])
 }

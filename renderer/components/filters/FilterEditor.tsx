@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addMonths } from '../../../shared/kernel/calendar.ts'
 import { compareText } from '../../../shared/kernel/collate.ts'
 import { foldText } from '../../../shared/kernel/fold.ts'
+import type { Day } from '../../../shared/kernel/day.ts'
 import { formatNumber } from '../../../shared/kernel/format.ts'
 import { useText } from '../../app/i18n.ts'
 import { useLanguage } from '../../app/preferences.tsx'
@@ -25,6 +26,8 @@ type EditorProps<Spec, Filter> = {
   readonly filter: Filter
   readonly facets: Facets
   readonly onChange: (change: Partial<Filter>) => void
+  /** Called when nothing more is left to choose. */
+  readonly onDone: () => void
 }
 
 /** Changes one filter, in the way that fits its kind. */
@@ -83,6 +86,7 @@ function SetEditor<Filter>({ spec, filter, facets, onChange }: EditorProps<SetFi
             key={value}
             checked={selected.includes(value)}
             onChange={() => toggle(value)}
+            styles={{ labelWrapper: { flex: 1 } }}
             label={
               <span className={classes.value}>
                 <span>{spec.titleOf(value)}</span>
@@ -97,23 +101,27 @@ function SetEditor<Filter>({ spec, filter, facets, onChange }: EditorProps<SetFi
   )
 }
 
-function DaysEditor<Filter>({ spec, filter, onChange }: EditorProps<DaysFilterSpec<Filter>, Filter>) {
+function DaysEditor<Filter>({ spec, filter, onChange, onDone }: EditorProps<DaysFilterSpec<Filter>, Filter>) {
   const t = useText()
   const today = useToday()
   const { from, to } = spec.selected(filter)
   const year = today.slice(0, 4)
+  const choose = (first: Day | null, last: Day | null) => {
+    onChange(spec.change(first, last))
+    onDone()
+  }
   return (
     <Stack gap="sm" w={300}>
       <Group gap="xs">
         {monthSpans.map((count) => (
-          <Preset key={count} onClick={() => onChange(spec.change(today, addMonths(today, count)))}>
+          <Preset key={count} onClick={() => choose(today, addMonths(today, count))}>
             {t('common:filter.nextMonths', { count })}
           </Preset>
         ))}
-        <Preset onClick={() => onChange(spec.change(`${year}-01-01`, `${year}-12-31`))}>
+        <Preset onClick={() => choose(`${year}-01-01`, `${year}-12-31`)}>
           {t('common:filter.thisYear')}
         </Preset>
-        <Preset onClick={() => onChange(spec.change(null, today))}>{t('common:filter.past')}</Preset>
+        <Preset onClick={() => choose(null, today)}>{t('common:filter.past')}</Preset>
       </Group>
       <DayField
         label={t('common:filter.from')}

@@ -24,7 +24,7 @@ export function RecordFormFrame<Entry extends RecordMeta, Fields extends object>
   label,
   children,
 }: RecordFormFrameProps<Entry, Fields>) {
-  const { attach, isDirty, save, discard } = form
+  const { attach, isDirty, save, keepDraft, discard } = form
   return (
     <form
       ref={attach}
@@ -41,7 +41,7 @@ export function RecordFormFrame<Entry extends RecordMeta, Fields extends object>
         {children}
       </Stack>
       <SaveBar form={form} />
-      <UnsavedGuard isDirty={isDirty} onSave={save} onDiscard={discard} />
+      <UnsavedGuard isDirty={isDirty} onSave={save} onKeep={keepDraft} onDiscard={discard} />
     </form>
   )
 }
@@ -104,7 +104,11 @@ function SaveBar<Entry extends RecordMeta, Fields extends object>({
   return (
     <div className={`${classes.saveBar} qos-no-print`}>
       <Text size="sm" c="dimmed" role="status">
-        {errors > 0 ? t('common:form.errors', { count: errors }) : t('common:form.unsaved')}
+        {errors > 0
+          ? t('common:form.errors', { count: errors })
+          : form.isDirty
+            ? t('common:form.unsaved')
+            : t('common:form.notSaved')}
       </Text>
       <Group gap="sm" wrap="nowrap">
         <Button variant="default" onClick={form.discard} disabled={!form.isDirty || form.isSaving}>
@@ -113,7 +117,7 @@ function SaveBar<Entry extends RecordMeta, Fields extends object>({
         <Button
           type="submit"
           loading={form.isSaving}
-          disabled={form.isReadOnly || form.conflict !== null || !form.isDirty}
+          disabled={form.isReadOnly || form.conflict !== null || !(form.isDirty || form.isNew)}
           leftSection={<IconDeviceFloppy size={18} aria-hidden />}
           title={printKeys('mod+S')}
         >

@@ -6,11 +6,12 @@ type UnsavedGuardProps = {
   readonly isDirty: boolean
   /** False: refused; one stays. */
   readonly onSave: () => Promise<boolean>
+  readonly onKeep: () => void
   readonly onDiscard: () => void
 }
 
 /** Asks before a record with unsaved changes is left. The draft is kept whatever is chosen but "discard". */
-export function UnsavedGuard({ isDirty, onSave, onDiscard }: UnsavedGuardProps) {
+export function UnsavedGuard({ isDirty, onSave, onKeep, onDiscard }: UnsavedGuardProps) {
   const t = useText()
   const blocker = useBlocker({
     // Another filter or sort of the list beside the record is no leaving.
@@ -46,7 +47,13 @@ export function UnsavedGuard({ isDirty, onSave, onDiscard }: UnsavedGuardProps) 
         >
           {t('common:form.discard')}
         </Button>
-        <Button variant="default" onClick={leave}>
+        <Button
+          variant="default"
+          onClick={() => {
+            onKeep()
+            leave()
+          }}
+        >
           {t('common:form.leave.keep')}
         </Button>
         <Button data-autofocus onClick={() => void save()}>

@@ -16,11 +16,13 @@ export type EditedFields<Fields> = {
   readonly hasConflict: boolean
   /** Goes on with the own changes on top of the newer revision. */
   readonly rebase: () => void
+  /** Keeps the draft at once, before the form is left. */
+  readonly keepDraft: () => void
   /** Starts again from what is saved, and forgets the draft. */
   readonly startFrom: (saved: SavedFields<Fields>) => void
 }
 
-const pauseBeforeDraft = 700
+const pauseBeforeDraft = 300
 
 /**
  * Fields under edit: kept as a draft under `name` while they differ from what is saved, and following what is saved
@@ -60,6 +62,7 @@ export function useEditedFields<Fields extends object>(
     draftAt: isDirty ? draftAt : null,
     hasConflict: isDirty && origin < base.revision,
     rebase: () => setOrigin(base.revision),
+    keepDraft: () => keep(origin, values),
     startFrom: (next) => {
       setBase(next)
       setValues(next.fields)

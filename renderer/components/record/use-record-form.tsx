@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { z } from 'zod'
 import type { RecordMeta } from '../../../shared/kernel/record.ts'
 import { useCommand } from '../../app/commands.ts'
@@ -44,6 +45,8 @@ export type RecordForm<Entry extends RecordMeta, Fields extends object> = FieldP
   readonly keepMine: () => void
   /** Saves; false: refused, and the reasons are at their fields. */
   readonly save: () => Promise<boolean>
+  /** Keeps the changes as a draft at once, before the form is left. */
+  readonly keepDraft: () => void
   /** Goes back to what is saved and forgets the draft. */
   readonly discard: () => void
   /** Goes to the `<form>`: a refused save brings the focus to the first field with an error. */
@@ -104,8 +107,11 @@ export function useRecordForm<Entry extends RecordMeta, Fields extends object>(
       const result = await (id === null
         ? calls.create({ fields })
         : calls.save({ id, revision: edited.origin, fields }))
-      edited.startFrom(savedFields(result.record, fieldsOf))
-      setFound(issuesOfProblems(t, result.problems))
+      // Before anyone goes on from here: nothing is unsaved any more.
+      flushSync(() => {
+        edited.startFrom(savedFields(result.record, fieldsOf))
+        setFound(issuesOfProblems(t, result.problems))
+      })
       queries.setQueryData(savedKey(topic, result.record.id), result)
       notifyDone(t('common:saved'))
       options.onSaved?.(result.record, isNew)
@@ -116,7 +122,7 @@ export function useRecordForm<Entry extends RecordMeta, Fields extends object>(
       setSaving(false)
     }
   }
-  useCommand('save', () => void save(), isDirty && !isSaving && !isReadOnly)
+  useCommand('save', () => void save(), (isDirty || isNew) && !isSaving && !isReadOnly)
 
   const touch = useCallback((path: string) => setTouched((before) => new Set([...before, path])), [])
   const shown = isTried ? issues : issues.filter(({ path }) => isTouched(touched, path))
@@ -132,6 +138,7 @@ export function useRecordForm<Entry extends RecordMeta, Fields extends object>(
     draftAt: edited.draftAt,
     conflict: edited.hasConflict && saved !== null ? saved.record : null,
     keepMine: edited.rebase,
+    keepDraft: edited.keepDraft,
     save,
     discard: () => {
       edited.startFrom(present)

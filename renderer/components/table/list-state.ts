@@ -19,6 +19,9 @@ type Search = Record<string, unknown>
 const textKey = 'q'
 const sortKey = 'sort'
 
+/** The words of the address that belong to every list, beside its filters' own. */
+export const listWords = [textKey, sortKey] as const
+
 /** The list's question as it stands in the URL; names and values that do not fit are left out. */
 export function readSearch<Filter extends Search, Column extends string>(
   spec: ListSpec<Filter, Column>,

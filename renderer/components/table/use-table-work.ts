@@ -1,4 +1,4 @@
-import type { Icon } from '@tabler/icons-react'
+import { IconArrowRight, IconCopy, IconTrash, type Icon } from '@tabler/icons-react'
 import { useText } from '../../app/i18n.ts'
 import { notifyDone, notifyRefusal } from '../../app/notify.tsx'
 import { copyRows } from './clipboard.ts'
@@ -74,10 +74,25 @@ export function useTableWork<Row, Filter, Column extends string>(
   const all: RowAction<Row>[] = [
     ...(onOpen === undefined ? [] : [openAction(t('common:action.open'), onOpen)]),
     ...actions,
-    { id: 'copy', title: t('common:action.copy'), keys: 'Ctrl+C', run: (rows) => void copy(rows) },
+    {
+      id: 'copy',
+      title: t('common:action.copy'),
+      icon: IconCopy,
+      keys: 'Ctrl+C',
+      run: (rows) => void copy(rows),
+    },
     ...(remove === null
       ? []
-      : [{ id: 'remove', title: t('common:action.remove'), keys: 'Del', isDanger: true, run: remove }]),
+      : [
+          {
+            id: 'remove',
+            icon: IconTrash,
+            title: t('common:action.remove'),
+            keys: 'Del',
+            isDanger: true,
+            run: remove,
+          },
+        ]),
   ]
   return {
     actionsFor: (count) => all.filter(({ isSingle }) => count === 1 || isSingle !== true),
@@ -100,6 +115,7 @@ export function useTableWork<Row, Filter, Column extends string>(
 function openAction<Row>(title: string, onOpen: (row: Row, isWanted: boolean) => void): RowAction<Row> {
   return {
     id: 'open',
+    icon: IconArrowRight,
     title,
     keys: 'Enter',
     isSingle: true,
