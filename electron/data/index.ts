@@ -34,7 +34,10 @@ const service = createService({
   clock: () => new Date(),
   actor: actorName(),
   log,
-  onPath: (path) => shell.postMessage({ type: 'workspace', path }),
+  onPath: (path) => {
+    shell.postMessage({ type: 'workspace', path })
+    if (path !== null) setImmediate(() => service.warmUp())
+  },
 })
 const handler = new RPCHandler(service.router)
 

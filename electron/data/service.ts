@@ -24,6 +24,8 @@ export type Service = {
   readonly context: DataContext
   openWorkspace(path: string): Promise<void>
   createWorkspace(path: string, options?: { sample?: SampleKind | null; language?: Language }): Promise<void>
+  /** Reads the registers of the open workspace ahead of the first list; for a window, which will ask for one. */
+  warmUp(): void
   /** Puts everything on the disk and closes the workspace. */
   close(): Promise<void>
 }
@@ -70,6 +72,11 @@ export function createService({
     openWorkspace: (path) => session.open(path),
     createWorkspace: (path, { sample = null, language = 'kk' } = {}) =>
       session.create(context, path, sample, language),
+    warmUp() {
+      if (!session.isOpen) return
+      // Whoever asks for a list meets the error; here nobody waits.
+      session.current.registers.upToDate().catch(() => undefined)
+    },
     close: () => session.close(),
   }
 }
