@@ -27,10 +27,11 @@ export function PlanLegend({ plan, hosts, brush, onBrush }: PlanLegendProps) {
     <div className={styles.legendBlock}>
       <ul className={styles.legend} aria-label={t('programmes:plan.legend')}>
         {hosts.map((host, index) => {
-          const total = totals[index]
+          const { periods = 0, credits = 0, unplanned = 0 } = totals[index] ?? {}
           const sums = [
-            t('programmes:plan.semesters', { count: total?.periods ?? 0 }),
-            t('programmes:plan.credits', { count: total?.credits ?? 0 }),
+            t('programmes:plan.semesters', { count: periods }),
+            t('programmes:plan.credits', { count: credits }),
+            ...(unplanned > 0 ? [t('programmes:plan.unplanned', { count: unplanned })] : []),
           ].join(', ')
           const content = (
             <>
