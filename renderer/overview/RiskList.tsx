@@ -26,16 +26,15 @@ export function RiskList({ risks, isLinked = true }: RiskListProps) {
               icon={isHigh ? IconFlame : IconAlertTriangle}
               label={t(`overview:riskLevel.${risk.level}`)}
             />
-            <span>
+            <div>
               <RiskSentence risk={risk} isLinked={isLinked} />
               {risk.examples.length === 0 ? null : (
-                <span className={classes.quiet}>
-                  {': '}
+                <div className={classes.quiet}>
                   {risk.examples.join('; ')}
                   {risk.figure.unit === 'records' && risk.figure.value > risk.examples.length ? '…' : ''}
-                </span>
+                </div>
               )}
-            </span>
+            </div>
           </li>
         )
       })}

@@ -2,10 +2,10 @@ import type { AgreementStatus } from '../agreements/agreement.ts'
 import type { Day } from '../kernel/day.ts'
 import { nameIn } from '../kernel/localized.ts'
 import type { RecordProblem } from '../kernel/problem.ts'
-import { entitySchema, type Language } from '../kernel/record.ts'
+import { type Entity, entitySchema, type Language } from '../kernel/record.ts'
 import type { Deadline } from '../ministry/ministry.ts'
 import { type Level, levels, type Programme } from '../programmes/programme.ts'
-import { formatOf, runsIn } from '../reports/double-degree.ts'
+import { formatOf, runsIn } from '../reports/year-view.ts'
 import { compare, countOf, type Figure, type Selection } from '../reports/figure.ts'
 import { byId, type Register, sourceOf } from '../reports/register.ts'
 import { type AgreementView, viewAgreements } from './agreement-view.ts'
@@ -225,28 +225,36 @@ function takePartners(register: Register): Overview['partners'] {
 
 function takeProblems(problems: readonly RecordProblem[]): Overview['problems'] {
   const severities = ['error', 'warning'] as const
-  const found = severities.flatMap((severity) =>
+  const idsOf = (entity: Entity, severity?: RecordProblem['severity']): string[] => {
+    const found = problems.flatMap((problem) =>
+      problem.record?.entity === entity && (severity === undefined || problem.severity === severity)
+        ? problem.record.id
+        : [],
+    )
+    return [...new Set(found)]
+  }
+  const records = severities.flatMap((severity) =>
     entitySchema.options.flatMap((entity) => {
-      const ids = new Set(
-        problems.flatMap((problem) =>
-          problem.severity === severity && problem.record?.entity === entity ? problem.record.id : [],
-        ),
-      )
-      if (ids.size === 0) return []
-      return [{ entity, severity, figure: selectionOf(entity, [...ids]) }]
+      const ids = idsOf(entity, severity)
+      if (ids.length === 0) return []
+      const isAll = entity === 'programme' && ids.length === idsOf(entity).length
+      return [{ entity, severity, figure: isAll ? programmesWithProblems(ids) : selectionOf(entity, ids) }]
     }),
   )
-  const count = (severity: 'error' | 'warning'): number =>
+  const count = (severity: RecordProblem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), records: found }
+  return { errors: count('error'), warnings: count('warning'), records }
 }
 
-function selectionOf(entity: RecordProblemEntity, ids: string[]): Figure {
+/** The register of programmes knows its findings; a filter says it shorter than ids. */
+function programmesWithProblems(ids: readonly string[]): Figure {
+  return records(ids.length, { entity: 'programme', filter: { hasProblems: true } })
+}
+
+function selectionOf(entity: Entity, ids: string[]): Figure {
   if (entity === 'institution')
     return { value: ids.length, unit: 'records', selection: { entity, filter: {} } }
   if (entity === 'cohort')
     return { value: ids.length, unit: 'records', selection: { entity, filter: { ids } } }
   return countOf(entity, ids)
 }
-
-type RecordProblemEntity = NonNullable<RecordProblem['record']>['entity']

@@ -3,7 +3,6 @@ import { daySchema } from '../kernel/day.ts'
 import { idSchema, localizedTextSchema } from '../kernel/record.ts'
 import type { Cohort } from '../mobility/cohort.ts'
 import type { Partner } from '../partners/partner.ts'
-import { printFormat, deriveFormat } from '../programmes/format.ts'
 import { levels, levelSchema, type Level, type Programme } from '../programmes/programme.ts'
 import {
   type Comparison,
@@ -15,6 +14,7 @@ import {
   sourceSchema,
 } from './figure.ts'
 import { byId, type Register, sourceOf } from './register.ts'
+import { formatOf, viewYear, type YearView } from './year-view.ts'
 
 const byLevelSchema = z.object({
   bachelor: comparisonSchema,
@@ -65,41 +65,6 @@ export const doubleDegreeReportSchema = z.object({
   sources: z.array(sourceSchema),
 })
 export type DoubleDegreeReport = z.infer<typeof doubleDegreeReportSchema>
-
-/** Tells whether a programme runs in an academic year (year of its September). */
-export function runsIn(programme: Pick<Programme, 'firstYear' | 'lastYear'>, academicYear: number): boolean {
-  return (
-    programme.firstYear <= academicYear && (programme.lastYear === null || academicYear <= programme.lastYear)
-  )
-}
-
-/** Neutral notation of a programme's format; empty when its plan is empty. */
-export function formatOf(programme: Pick<Programme, 'plan'>): string {
-  const format = deriveFormat(programme.plan)
-  return format === null ? '' : printFormat(format)
-}
-
-/** What one academic year holds: its double-degree programmes, their cohort rows and their partners. */
-type YearView = { programmes: Programme[]; cohorts: Cohort[]; partners: Partner[] }
-
-function viewYear(
-  register: Register,
-  partnersById: ReadonlyMap<string, Partner>,
-  academicYear: number,
-): YearView {
-  const programmes = register.programmes.filter(
-    (programme) => programme.features.includes('double') && runsIn(programme, academicYear),
-  )
-  const programmeIds = new Set(programmes.map((programme) => programme.id))
-  const cohorts = register.cohorts.filter(
-    (cohort) => cohort.academicYear === academicYear && programmeIds.has(cohort.programmeId),
-  )
-  const partnerIds = new Set(
-    programmes.flatMap((programme) => programme.partners.map((partner) => partner.partnerId)),
-  )
-  const partners = [...partnerIds].flatMap((id) => partnersById.get(id) ?? [])
-  return { programmes, cohorts, partners }
-}
 
 const contingentOf = (cohorts: readonly Cohort[]): number =>
   cohorts.reduce((sum, cohort) => sum + cohort.contingent, 0)
@@ -158,11 +123,14 @@ class ComparisonTaker {
   readonly #now: YearView
   readonly #before: YearView
   readonly #levelOf: ReadonlyMap<string, Level>
+  /** Those of other programmes too: when there are none, the year alone names the rows. */
+  readonly #cohortsOfYear: readonly Cohort[]
 
   constructor(register: Register, academicYear: number, now: YearView, before: YearView) {
     this.#academicYear = academicYear
     this.#now = now
     this.#before = before
+    this.#cohortsOfYear = register.cohorts.filter((cohort) => cohort.academicYear === academicYear)
     this.#levelOf = new Map(register.programmes.map((programme) => [programme.id, programme.level]))
   }
 
@@ -210,10 +178,15 @@ class ComparisonTaker {
     const matches = (cohort: Cohort): boolean =>
       level === undefined || this.#levelOf.get(cohort.programmeId) === level
     const rows = this.#now.cohorts.filter(matches)
+    const ofYear = this.#cohortsOfYear.filter(matches)
+    const filter =
+      rows.length === ofYear.length
+        ? { academicYears: [this.#academicYear], ...(level === undefined ? {} : { levels: [level] }) }
+        : { ids: idsOf(rows) }
     const figure: Figure = {
       value: contingentOf(rows),
       unit: 'learners',
-      selection: { entity: 'cohort', filter: { ids: idsOf(rows) } },
+      selection: { entity: 'cohort', filter },
     }
     const hadCounts = this.#before.cohorts.length > 0
     return compare(figure, hadCounts ? contingentOf(this.#before.cohorts.filter(matches)) : null)
