@@ -3,6 +3,7 @@ import { sortKey } from '../../../shared/kernel/collate.ts'
 import { matchesAllWords } from '../../../shared/kernel/fold.ts'
 import { foldQuery } from '../../../shared/kernel/synonyms.ts'
 import type { Entity, Language } from '../../../shared/kernel/record.ts'
+import { type Facets, FacetValues } from './facets.ts'
 import type { RecordCache } from './record-cache.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -65,10 +66,15 @@ export type ListOutput<Summary> = {
   rows: Summary[]
   total: number
   unfiltered: number
-  facets: Record<string, Record<string, number>>
+  facets: Facets
 }
 
-type Row<Summary> = { readonly summary: Summary; readonly keys: Map<string, SortValue> }
+type Row<Summary> = {
+  readonly summary: Summary
+  readonly keys: Map<string, SortValue>
+  /** Numbers of its facet values. */
+  readonly facets: readonly number[]
+}
 type Order<Summary, Column extends string> = {
   readonly sort: ListInput<never, Column>['sort']
   rows: Row<Summary>[]
@@ -76,7 +82,7 @@ type Order<Summary, Column extends string> = {
 type Answer<Summary> = {
   readonly question: string
   readonly rows: Row<Summary>[]
-  readonly facets: ListOutput<Summary>['facets']
+  readonly facets: Facets
 }
 
 /** The rows of one register on one day and in one language, sorted and narrowed in memory. */
@@ -86,6 +92,7 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
   readonly #texts: TextIndex
   readonly #on: Day
   readonly #language: Language
+  readonly #facetValues: FacetValues<Summary, Filter>
   readonly #rows = new Map<string, Row<Summary>>()
   readonly #orders = new Map<string, Order<Summary, Column>>()
   readonly #alphabet = new Map<string, string>()
@@ -102,6 +109,7 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
     this.#texts = texts
     this.#on = on
     this.#language = language
+    this.#facetValues = new FacetValues(definition.filters)
     for (const id of cache[definition.entity].keys()) this.#rows.set(id, this.#makeRow(id))
   }
 
@@ -150,14 +158,14 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
   #narrow(sorted: readonly Row<Summary>[], { text, filter }: ListInput<Filter, Column>) {
     const words = foldQuery(text)
     const tests = this.#definition.filters.map((rule) => rule.test(filter, this.#cache))
-    const counts = new FacetCounts(this.#definition.filters)
+    const counts = this.#facetValues.startCount()
     const rows: Row<Summary>[] = []
     for (const row of sorted) {
       if (words.length > 0 && !this.#hasWords(row, words)) continue
       const refusedBy = onlyRefusal(tests, row.summary)
       if (refusedBy === 'none') rows.push(row)
       // A facet shows what its own filter would offer: the row counts there although that filter refuses it.
-      if (refusedBy !== 'several') counts.add(row.summary, refusedBy)
+      if (refusedBy !== 'several') counts.add(row.facets, refusedBy)
     }
     return { rows, facets: counts.facets }
   }
@@ -203,7 +211,8 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
   }
 
   #makeRow(id: string): Row<Summary> {
-    return { summary: this.#definition.summary(this.#cache, id, this.#on, this.#language), keys: new Map() }
+    const summary = this.#definition.summary(this.#cache, id, this.#on, this.#language)
+    return { summary, keys: new Map(), facets: this.#facetValues.numbersOf(summary) }
   }
 
   #hasWords({ summary }: Row<Summary>, words: readonly string[]): boolean {
@@ -217,40 +226,13 @@ function onlyRefusal<Summary>(
   row: Summary,
 ): number | 'none' | 'several' {
   let refusedBy: number | 'none' = 'none'
-  for (const [place, accepts] of tests.entries()) {
+  for (let place = 0; place < tests.length; place += 1) {
+    const accepts = tests[place] ?? null
     if (accepts === null || accepts(row)) continue
     if (refusedBy !== 'none') return 'several'
     refusedBy = place
   }
   return refusedBy
-}
-
-/** How often each value occurs, per rule that has a facet. */
-class FacetCounts<Summary, Filter> {
-  readonly #counters: {
-    readonly name: string
-    readonly place: number
-    readonly values: (row: Summary) => readonly string[]
-    readonly counts: Map<string, number>
-  }[] = []
-
-  constructor(rules: readonly FilterRule<Summary, Filter>[]) {
-    for (const [place, { name, values }] of rules.entries()) {
-      if (values !== undefined) this.#counters.push({ name, place, values, counts: new Map() })
-    }
-  }
-
-  /** Counts the row in every facet, or only in that of the rule at the place. */
-  add(row: Summary, only: number | 'none'): void {
-    for (const { place, values, counts } of this.#counters) {
-      if (only !== 'none' && only !== place) continue
-      for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-  }
-
-  get facets(): Record<string, Record<string, number>> {
-    return Object.fromEntries(this.#counters.map(({ name, counts }) => [name, Object.fromEntries(counts)]))
-  }
 }
 
 /** Values in the order of the sign; what is missing comes last either way. */
