@@ -16,7 +16,7 @@ const internationalWords = new Set(
   (
     'Qosdiplom Excel Word CSV XLSX JSON PDF ZIP HTTPS URL SHA CMS ISO ESG ECTS ROR ETER DEQAR WHED EPVO SCHAC PIC ' +
     'Erasmus ISCED EQF NQF BIN VP Electron Chromium Node MIT OFL SIL Noto Sans ID Id OK N Ctrl Shift Alt Enter Esc Tab F ' +
-    'ror org IEC MOD DEQARINST Қазақша Русский English'
+    'ror org IEC MOD DEQARINST IAU QS THE Қазақша Русский English қаз рус eng'
   ).split(' '),
 )
 
