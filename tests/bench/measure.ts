@@ -1,5 +1,11 @@
 /** Times of one measured action, milliseconds. */
-export type Times = { readonly median: number; readonly p95: number; readonly runs: number }
+export type Times = {
+  readonly median: number
+  readonly p95: number
+  readonly runs: number
+  /** Mean time of the processor, all threads; hardly moved by other work on the computer. Not taken in comparisons. */
+  readonly cpu?: number
+}
 
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
@@ -16,13 +22,17 @@ export async function measure(
   prepare: (run: number) => unknown = () => undefined,
 ): Promise<Times> {
   const times: number[] = []
+  let cpu = 0
   for (let run = 0; run < runs; run += 1) {
     await prepare(run)
+    const processor = process.cpuUsage()
     const start = performance.now()
     await action(run)
     times.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(processor)
+    cpu += (user + system) / 1000
   }
-  return summarise(times)
+  return { ...summarise(times), cpu: cpu / runs }
 }
 
 /**
