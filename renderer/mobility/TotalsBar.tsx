@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { academicYearLabel, academicYearOf } from '../../shared/kernel/calendar.ts'
 import { formatNumber } from '../../shared/kernel/format.ts'
 import type { CohortFilter, CohortTotals } from '../../shared/mobility/cohort.ts'
 import { levels, type Level } from '../../shared/programmes/programme.ts'
@@ -10,17 +11,25 @@ import type { CohortColumn } from './cohort-list.ts'
 import styles from './mobility.module.css'
 
 type TotalsBarProps = {
-  readonly listing: Pick<Listing<unknown, CohortFilter, CohortColumn>, 'text' | 'filter' | 'setFilter' | 'on'>
+  readonly listing: Pick<
+    Listing<unknown, CohortFilter, CohortColumn>,
+    'text' | 'filter' | 'setFilter' | 'on' | 'facets'
+  >
 }
 
 /** What the bar adds up, in the order in which learners pass through. */
 const shown = ['contingent', 'outgoing', 'incoming', 'returned', 'graduated', 'withdrawn'] as const
 
-/** Sums of what the list shows, by level; a level leads to its rows. */
+/**
+ * Sums of what the list shows, by level; a level leads to its rows. Learners of several years are not added up, since
+ * most of them are counted in each: it is the one year that the list is limited to, else the last one it has.
+ */
 export function TotalsBar({ listing }: TotalsBarProps) {
   const t = useText()
   const language = useLanguage()
-  const { text, filter, on } = listing
+  const { text, on } = listing
+  const year = yearOf(listing)
+  const filter = { ...listing.filter, academicYears: [year] }
   const totals = useQuery({
     ...orpc.mobility.totals.queryOptions({ input: { text, filter, on, language } }),
     placeholderData: (before: Partial<Record<Level, CohortTotals>> | undefined) => before,
@@ -32,10 +41,13 @@ export function TotalsBar({ listing }: TotalsBarProps) {
 
   return (
     <div className={styles.totals}>
-      <table className={`${styles.totalsTable} qos-figures`} aria-label={t('mobility:totals.label')}>
+      <table
+        className={`${styles.totalsTable} qos-figures`}
+        aria-label={t('mobility:totals.label', { year: academicYearLabel(year) })}
+      >
         <thead>
           <tr>
-            <td />
+            <th scope="col">{academicYearLabel(year)}</th>
             {shown.map((key) => (
               <th key={key} scope="col">
                 {t(`mobility:field.${key}`)}
@@ -47,7 +59,10 @@ export function TotalsBar({ listing }: TotalsBarProps) {
           {levels.map((level) => (
             <tr key={level}>
               <th scope="row">
-                <button type="button" onClick={() => listing.setFilter({ levels: [level] })}>
+                <button
+                  type="button"
+                  onClick={() => listing.setFilter({ levels: [level], academicYears: [year] })}
+                >
                   {t(`programmes:levels.${level}`)}
                 </button>
               </th>
@@ -66,4 +81,12 @@ export function TotalsBar({ listing }: TotalsBarProps) {
       </table>
     </div>
   )
+}
+
+function yearOf({ filter, facets, on }: TotalsBarProps['listing']): number {
+  const years =
+    filter.academicYears.length > 0
+      ? filter.academicYears
+      : Object.keys(facets['academicYears'] ?? {}).map(Number)
+  return years.length > 0 ? Math.max(...years) : academicYearOf(on)
 }

@@ -93,7 +93,7 @@ export function YearEntry({ year, usual }: { readonly year: number; readonly usu
           withAsterisk={false}
         />
         <TextInput
-          w={320}
+          className={styles.source}
           label={t('mobility:field.source')}
           placeholder={t('mobility:help.source')}
           maxLength={300}

@@ -63,6 +63,7 @@ export function PlanTable({ plan, hosts, isReadOnly, onChange }: PlanTableProps)
                       data={options}
                       value={period.partnerId ?? home}
                       allowDeselect={false}
+                      classNames={{ input: styles.tableHostName ?? '' }}
                       readOnly={isReadOnly}
                       onChange={(value) =>
                         onChange(changePeriod(plan, index, { partnerId: value === home ? null : value }))
