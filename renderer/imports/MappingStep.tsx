@@ -1,7 +1,9 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core'
 import { academicYearOf } from '../../shared/kernel/calendar.ts'
+import { formatPercent } from '../../shared/kernel/format.ts'
 import type { Preview } from '../../shared/imports/import-result.ts'
 import type { ColumnProposal, Inspection, Layout, SheetChoice } from '../../shared/imports/layout.ts'
+import { trustedFrom } from '../../shared/imports/recognise-columns.ts'
 import {
   groupOf,
   isCountField,
@@ -13,6 +15,7 @@ import {
 import { programmeFeatureSchema } from '../../shared/programmes/programme.ts'
 import { useText } from '../app/i18n.ts'
 import type { LongWork } from '../app/long-work.ts'
+import { useLanguage } from '../app/preferences.tsx'
 import { useToday } from '../app/today.ts'
 import { AcademicYearField } from '../components/AcademicYearField.tsx'
 import { ProgressPanel } from '../components/ProgressPanel.tsx'
@@ -126,6 +129,20 @@ function Options({ layout, onChange }: Pick<MappingStepProps, 'layout' | 'onChan
   )
 }
 
+/** How sure a proposal is; one below the trusted measure asks for a look. */
+function Certainty({ proposal: { basis, confidence } }: { readonly proposal: ColumnProposal }) {
+  const t = useText()
+  const language = useLanguage()
+  if (basis === 'none' || basis === 'remembered') return null
+  const isSure = confidence >= trustedFrom
+  return (
+    <Text size="xs" className="qos-figures" c={isSure ? 'dimmed' : 'var(--qos-warn)'}>
+      {formatPercent(confidence, language, 0)}
+      {isSure ? null : ` · ${t('imports:mapping.look')}`}
+    </Text>
+  )
+}
+
 type ColumnRowProps = {
   readonly proposal: ColumnProposal
   readonly target: ColumnTarget
@@ -189,6 +206,7 @@ function ColumnRow({ proposal, target, onChange }: ColumnRowProps) {
         <Text size="xs" c="dimmed">
           {t(`imports:basis.${proposal.basis}`)}
         </Text>
+        <Certainty proposal={proposal} />
       </td>
     </tr>
   )

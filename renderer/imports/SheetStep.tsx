@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core'
-import { encodingSchema } from '../../shared/imports/sheet.ts'
+import { encodingNames, encodingSchema } from '../../shared/imports/sheet.ts'
 import type { Inspection, SheetChoice } from '../../shared/imports/layout.ts'
 import { useText } from '../app/i18n.ts'
 import classes from './imports.module.css'
@@ -34,7 +34,7 @@ export function SheetStep({ inspection, choice, onChoose, onNext }: SheetStepPro
           <Select
             label={t('imports:sheet.encoding')}
             description={t('imports:sheet.encodingHelp')}
-            data={encodingSchema.options.map((value) => ({ value, label: t(`imports:encoding.${value}`) }))}
+            data={encodingSchema.options.map((value) => ({ value, label: encodingNames[value] }))}
             value={inspection.encoding}
             allowDeselect={false}
             w={320}

@@ -40,21 +40,6 @@ export const readLevel = (text: string): Level | null => firstMeaning(text, leve
 /** Track of a master programme when the level's words name it: «магистратура (профильная)». */
 export const readTrack = (text: string): ProgrammeFields['masterTrack'] => firstMeaning(text, trackWords)
 
-/** The level that a national programme code begins with: 6B, 7M or 8D, also typed with Cyrillic letters. */
-export function levelOfCode(code: string): Level | null {
-  const start = foldText(code.slice(0, 2))
-  const found = (
-    [
-      ['6b', 'bachelor'],
-      ['7m', 'master'],
-      ['8d', 'doctoral'],
-    ] as const
-  ).find(([prefix]) => start === foldText(prefix) || start === cyrillicPrefixes[prefix])
-  return found?.[1] ?? null
-}
-
-const cyrillicPrefixes = { '6b': '6в', '7m': '7м', '8d': '8д' } as const
-
 const kindWords = meanings<AgreementKind>([
   ['memorandum', 'меморандум, memorandum, mou, протокол о намерен'],
   ['annex', 'приложен, дополнительн, қосымша, annex, addendum, appendix'],

@@ -32,6 +32,16 @@ export type Sheet = z.infer<typeof sheetSchema>
 export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'kz-1048', 'ibm866'])
 export type Encoding = z.infer<typeof encodingSchema>
 
+/** What encodings are called in every language. */
+export const encodingNames: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1251': 'Windows-1251',
+  'kz-1048': 'KZ-1048',
+  ibm866: 'DOS 866',
+}
+
 export const delimiterSchema = z.enum([';', ',', '\t'])
 export type Delimiter = z.infer<typeof delimiterSchema>
 

@@ -4,11 +4,8 @@ import { type Cell, isBlank } from '../../../shared/imports/sheet.ts'
 import { gridOf } from '../../../shared/imports/sheet-grid.ts'
 import { isCountField } from '../../../shared/imports/target-fields.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import { agreementStore } from '../agreements/agreement.repository.ts'
 import type { DataContext } from '../context.ts'
-import { cohortStore } from '../mobility/cohort.repository.ts'
-import { partnerStore } from '../partners/partner.repository.ts'
-import { programmeStore } from '../programmes/programme.repository.ts'
+import { recordStores } from '../registers/record-stores.ts'
 import { readChainHead } from '../workspace/audit-trail.ts'
 import type { Writer } from '../workspace/database.ts'
 import { createIdMaker } from '../workspace/ids.ts'
@@ -76,23 +73,23 @@ async function writeChange(tx: Writer, change: ImportChange): Promise<void> {
   switch (change.entity) {
     case 'partner':
       await (reference === null
-        ? partnerStore.insert(tx, change.draft.fields, { id })
-        : partnerStore.update(tx, reference, change.draft.fields))
+        ? recordStores.partner.insert(tx, change.draft.fields, { id })
+        : recordStores.partner.update(tx, reference, change.draft.fields))
       return
     case 'agreement':
       await (reference === null
-        ? agreementStore.insert(tx, change.draft.fields, { id })
-        : agreementStore.update(tx, reference, change.draft.fields))
+        ? recordStores.agreement.insert(tx, change.draft.fields, { id })
+        : recordStores.agreement.update(tx, reference, change.draft.fields))
       return
     case 'programme':
       await (reference === null
-        ? programmeStore.insert(tx, change.draft.fields, { id })
-        : programmeStore.update(tx, reference, change.draft.fields))
+        ? recordStores.programme.insert(tx, change.draft.fields, { id })
+        : recordStores.programme.update(tx, reference, change.draft.fields))
       return
     case 'cohort':
       await (reference === null
-        ? cohortStore.insert(tx, change.draft.fields, { id })
-        : cohortStore.update(tx, reference, change.draft.fields))
+        ? recordStores.cohort.insert(tx, change.draft.fields, { id })
+        : recordStores.cohort.update(tx, reference, change.draft.fields))
   }
 }
 

@@ -1,6 +1,10 @@
 import { type SheetCell, writeWorkbook } from '../../../shared/exchange/workbook.ts'
 import { columnLetter } from '../../../shared/imports/sheet.ts'
-import { templateColumns } from '../../../shared/imports/template-columns.ts'
+import {
+  hasNeutralExample,
+  neutralExamples,
+  templateColumns,
+} from '../../../shared/imports/template-columns.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
 import { createI18n, describeProblem, type Translate } from '../../../shared/locales/i18n.ts'
 import type { RefusedRows } from './import.repository.ts'
@@ -37,7 +41,7 @@ export function templateWorkbook(language: Language): Uint8Array {
   const guide = templateColumns.map((field) => [
     t(`imports:field.${field}`),
     t(`imports:guide.${field}.hint`),
-    t(`imports:guide.${field}.example`),
+    hasNeutralExample(field) ? neutralExamples[field] : t(`imports:guide.${field}.example`),
   ])
   return writeWorkbook([
     { name: t('imports:template.sheet'), header, rows: [] },

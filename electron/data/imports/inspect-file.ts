@@ -1,7 +1,9 @@
+import { classifyRows } from '../../../shared/imports/classify-rows.ts'
 import type { ColumnProposal, Inspection, Layout, SheetChoice } from '../../../shared/imports/layout.ts'
 import { type LayoutProposal, proposeLayout } from '../../../shared/imports/propose-layout.ts'
 import type { ColumnGuess } from '../../../shared/imports/recognise-columns.ts'
 import { cellText, columnLetter, isBlank, type Sheet } from '../../../shared/imports/sheet.ts'
+import { gridOf } from '../../../shared/imports/sheet-grid.ts'
 import type { ColumnTarget } from '../../../shared/imports/target-fields.ts'
 import { academicYearOf } from '../../../shared/kernel/calendar.ts'
 import type { DataContext } from '../context.ts'
@@ -45,7 +47,14 @@ export async function proposeFor(
   const proposal = proposeLayout(sheet, choice.header, workbook.format === 'csv')
   if (proposal === null) return null
   const remembered = await readMapping(context.database().reader, proposal.titles)
-  const columns = proposal.guesses.map((guess) => describe(sheet, proposal, { guess, remembered }))
+  const mapping = remembered ?? proposal.guesses.map(({ target }) => target)
+  const dataRows = new Set(
+    classifyRows(gridOf(sheet), proposal.header, mapping).flatMap(({ row, kind }) =>
+      kind === 'data' ? [row] : [],
+    ),
+  )
+  const samplesOf = (column: number): string[] => readSamples(sheet, dataRows, column)
+  const columns = proposal.guesses.map((guess) => describe(proposal, { guess, remembered, samplesOf }))
   const layout: Layout = {
     header: proposal.header,
     mapping: columns.map(({ target }) => target),
@@ -56,28 +65,31 @@ export async function proposeFor(
   return { layout, columns }
 }
 
-function describe(
-  sheet: Sheet,
-  { header, titles }: LayoutProposal,
-  { guess, remembered }: { guess: ColumnGuess; remembered: readonly ColumnTarget[] | undefined },
-): ColumnProposal {
+type Described = {
+  guess: ColumnGuess
+  remembered: readonly ColumnTarget[] | undefined
+  samplesOf: (column: number) => string[]
+}
+
+function describe({ titles }: LayoutProposal, { guess, remembered, samplesOf }: Described): ColumnProposal {
   const { column } = guess.target
   const known = remembered?.find((target) => target.column === column)
   return {
     target: known ?? guess.target,
     letter: columnLetter(column),
     title: titles[column] ?? '',
-    samples: samplesOf(sheet, header.lastRow, column),
+    samples: samplesOf(column),
     confidence: known === undefined ? guess.confidence : 1,
     basis: known === undefined ? guess.basis : 'remembered',
   }
 }
 
-function samplesOf(sheet: Sheet, lastHeaderRow: number, column: number): string[] {
+/** The first filled values of a column in rows that hold data. */
+function readSamples(sheet: Sheet, dataRows: ReadonlySet<number>, column: number): string[] {
   const samples: string[] = []
   for (const { row, cells } of sheet.rows) {
     const cell = cells[column] ?? null
-    if (row > lastHeaderRow && !isBlank(cell)) samples.push(cellText(cell).slice(0, shownCharacters))
+    if (dataRows.has(row) && !isBlank(cell)) samples.push(cellText(cell).slice(0, shownCharacters))
     if (samples.length === shownSamples) break
   }
   return samples

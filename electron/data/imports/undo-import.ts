@@ -8,12 +8,9 @@ import type { Language, RecordReference } from '../../../shared/kernel/record.ts
 import { cohortFieldsSchema } from '../../../shared/mobility/cohort.ts'
 import { partnerFieldsSchema } from '../../../shared/partners/partner.ts'
 import { type Programme, programmeFieldsSchema } from '../../../shared/programmes/programme.ts'
-import { agreementStore } from '../agreements/agreement.repository.ts'
 import type { DataContext } from '../context.ts'
-import { cohortStore } from '../mobility/cohort.repository.ts'
-import { partnerStore } from '../partners/partner.repository.ts'
-import { programmeStore } from '../programmes/programme.repository.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
+import { recordStores } from '../registers/record-stores.ts'
 import type { Reader, Writer } from '../workspace/database.ts'
 import { getBatch, markUndone } from './import.repository.ts'
 
@@ -164,19 +161,13 @@ async function revert(tx: Writer, cache: RecordCache, { entity, id, before }: Ba
   if (revision === undefined || before === null) throw new AppError('not-found', { entity })
   const fields: unknown = JSON.parse(before)
   const reference = { id, revision }
-  if (entity === 'partner') await partnerStore.update(tx, reference, partnerFieldsSchema.parse(fields))
+  if (entity === 'partner')
+    await recordStores.partner.update(tx, reference, partnerFieldsSchema.parse(fields))
   else if (entity === 'agreement')
-    await agreementStore.update(tx, reference, agreementFieldsSchema.parse(fields))
+    await recordStores.agreement.update(tx, reference, agreementFieldsSchema.parse(fields))
   else if (entity === 'programme')
-    await programmeStore.update(tx, reference, programmeFieldsSchema.parse(fields))
-  else await cohortStore.update(tx, reference, cohortFieldsSchema.parse(fields))
-}
-
-const stores = {
-  partner: partnerStore,
-  agreement: agreementStore,
-  programme: programmeStore,
-  cohort: cohortStore,
+    await recordStores.programme.update(tx, reference, programmeFieldsSchema.parse(fields))
+  else await recordStores.cohort.update(tx, reference, cohortFieldsSchema.parse(fields))
 }
 
 async function removeAll(
@@ -188,7 +179,7 @@ async function removeAll(
     const revision = cache[entity].get(id)?.revision
     return revision === undefined ? [] : [{ id, revision }]
   })
-  if (references.length > 0) await stores[entity].removeMany(tx, references)
+  if (references.length > 0) await recordStores[entity].removeMany(tx, references)
 }
 
 function named(
