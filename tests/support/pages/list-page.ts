@@ -1,0 +1,32 @@
+import type { Locator } from 'playwright-core'
+import { formatNumber } from '../../../shared/kernel/format.ts'
+import type { Desk } from './desk.ts'
+
+/** The table of the present place. */
+export function grid({ page }: Pick<Desk, 'page'>): Locator {
+  return page.getByRole('main').getByRole('grid').first()
+}
+
+/** Waits until the place says that it has so many records, none of them filtered away. */
+export async function hasRecords({ page, t, language }: Desk, count: number): Promise<void> {
+  const words = t('common:table.rows', { count, all: formatNumber(count, language) })
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor()
+}
+
+/** Waits until so many of all records are shown. */
+export async function showsRecords({ page, t, language }: Desk, shown: number, all: number): Promise<void> {
+  const words = t('common:table.rowsOf', {
+    shown: formatNumber(shown, language),
+    all: formatNumber(all, language),
+  })
+  await page.getByRole('status').filter({ hasText: words }).first().waitFor()
+}
+
+/** The texts of a column, by its title, from the top of the list. */
+export async function columnTexts(desk: Desk, title: string): Promise<string[]> {
+  const table = grid(desk)
+  const titles = await table.getByRole('columnheader').allInnerTexts()
+  const place = titles.findIndex((text) => text.trim() === title)
+  if (place === -1) throw new Error(`no column ${title} among ${titles.join(', ')}`)
+  return table.locator(`[role="gridcell"][aria-colindex="${place + 1}"]`).allInnerTexts()
+}
