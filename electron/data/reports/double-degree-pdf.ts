@@ -9,7 +9,7 @@ import { sourceTable } from './source-table.ts'
 import type { Words } from './words.ts'
 
 /** The double-degree report of an academic year as a PDF: totals beside last year, formats, countries, every programme, sources. */
-export function renderDoubleDegree(report: DoubleDegreeReport, words: Words): Promise<Uint8Array> {
+export async function renderDoubleDegree(report: DoubleDegreeReport, words: Words): Promise<Uint8Array> {
   const { t } = words
   const title = t('reports:kind.double-degree')
   const institution = words.name(report.institution)
@@ -45,7 +45,7 @@ export function renderDoubleDegree(report: DoubleDegreeReport, words: Words): Pr
       ],
     },
   ]
-  return renderPdf(
+  const { bytes } = await renderPdf(
     {
       title: `${title}. ${words.year(report.academicYear)}. ${institution}`,
       subject: t('reports:about.double-degree'),
@@ -56,6 +56,7 @@ export function renderDoubleDegree(report: DoubleDegreeReport, words: Words): Pr
     },
     content,
   )
+  return bytes
 }
 
 function totalTiles(report: DoubleDegreeReport, words: Words): Content {

@@ -21,8 +21,10 @@ export const textWidth = 523
 
 const margins: [number, number, number, number] = [36, 34, 36, 44]
 
+export type RenderedPdf = { readonly bytes: Uint8Array; readonly pages: number }
+
 /** Makes a PDF: A4, text searchable in all three languages, no file or address read but the fonts. */
-export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<Uint8Array> {
+export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<RenderedPdf> {
   // Loaded with the first report: the service starts without a tenth of a second of code that most days never need.
   const { default: pdfmake } = await import('pdfmake')
   const fonts = findFonts()
@@ -31,6 +33,7 @@ export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<Ui
   const { regular, bold } = fonts
   pdfmake.setFonts({ [fontName]: { normal: regular, bold, italics: regular, bolditalics: bold } })
   const madeAt = frame.changedAt === '' ? new Date(0) : new Date(frame.changedAt)
+  let pageCount = 0
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
     pageMargins: margins,
@@ -47,8 +50,12 @@ export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<Ui
       modDate: madeAt,
     },
     defaultStyle: { font: fontName, fontSize: 8.5, lineHeight: 1.15, color: '#1b1f23' },
-    footer: frame.footer,
+    footer: (page, pages) => {
+      pageCount = pages
+      return frame.footer(page, pages)
+    },
     content,
   }
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+  const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+  return { bytes, pages: pageCount }
 }

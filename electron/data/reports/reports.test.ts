@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registerOf } from '../../../tests/support/register-of.ts'
 import { readPdfText } from '../../../tests/support/pdf-text.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
+import { takeOverview } from '../../../shared/overview/take-overview.ts'
+import { takeDoubleDegreeReport } from '../../../shared/reports/double-degree.ts'
 import { plainReport } from '../../../shared/reports/report-json.ts'
 import type { ReportFormat, ReportKind } from '../../../shared/reports/report.ts'
 import { openTestService, type TestService } from '../testing.ts'
+import { renderSummary } from './summary-pdf.ts'
 import { wordsOf } from './words.ts'
 
 const on = '2026-11-22'
@@ -47,6 +51,9 @@ async function textOf(test: TestService, wish: Omit<Wish, 'format'>): Promise<st
   const { bytes } = await exported(test, { ...wish, format: 'pdf' })
   return readPdfText(bytes).pages.map((page) => page.replaceAll(/[\s\u202F]+/g, ' '))
 }
+
+const longName = (number: number): string =>
+  `${'Өте ұзақ атаулы университет '.repeat(12)}${number}`.slice(0, 400)
 
 const headings: Record<Language, string[]> = {
   kk: ['Ректорға арналған жиынтық мәлімет', 'Тәуекелдер', 'Келісімдер мәртебесі бойынша', 'Жақын мерзімдер'],
@@ -91,6 +98,36 @@ describe("rector's summary as PDF", () => {
     const { fonts } = readPdfText(bytes)
     expect(fonts).toContain('BZZZZZ+NotoSans-Regular CIDFontType2')
     expect(fonts.filter((font) => font.includes('Type3'))).toEqual([])
+  })
+
+  it('stays on two pages however long the names and lists are', async () => {
+    const formats = ['2+2', '1+3', '3+1', '1+1+2', '2+1+1', '1s+7s', '3s+5s', '5s+3s', '7s+1s', '1+4', '2+3']
+    const register = registerOf({
+      partners: Array.from({ length: 60 }, (_unused, number) => ({
+        number,
+        names: { kk: longName(number), ru: longName(number), en: longName(number) },
+      })),
+      agreements: Array.from({ length: 60 }, (_unused, key) => ({
+        key,
+        partners: [key],
+        title: longName(key),
+        term: { kind: 'fixed' as const, endsOn: key % 2 === 0 ? '2027-01-15' : '2026-10-15' },
+      })),
+      programmes: Array.from({ length: 60 }, (_unused, number) => ({
+        number,
+        names: { kk: longName(number), ru: longName(number), en: longName(number) },
+        partners: [
+          [number, number],
+          [(number + 1) % 60, number === 3 ? null : number],
+        ] as [number, number | null][],
+        format: formats[number % formats.length] ?? '2+2',
+      })),
+    })
+    const overview = takeOverview(register, { on, academicYear: 2026, language: 'kk' }, [], [])
+    const doubleDegree = takeDoubleDegreeReport(register, 2026, on)
+    const bytes = await renderSummary({ overview, doubleDegree }, wordsOf('kk'))
+    expect(overview.risks.length).toBeGreaterThan(2)
+    expect(readPdfText(bytes).pages).toHaveLength(2)
   })
 
   it('is empty but whole for a workspace without records', async () => {

@@ -1,33 +1,48 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import type { AgreementStatus } from '../../../shared/agreements/agreement.ts'
 import type { Overview, UpcomingDeadline } from '../../../shared/overview/overview.ts'
-import { levels } from '../../../shared/programmes/programme.ts'
 import type { RectorSummary } from '../../../shared/reports/report.ts'
-import { contingentChart } from './contingent-chart.ts'
 import { yearTable } from './double-degree-pdf.ts'
-import { type Bar, bars, grid, heading, ink, note, tiles, titleBlock } from './pdf-parts.ts'
+import { grid, heading, ink, note, titleBlock } from './pdf-parts.ts'
 import { footerOf } from './pdf-footer.ts'
-import { renderPdf, textWidth } from './pdf.ts'
+import { type RenderedPdf, renderPdf } from './pdf.ts'
 import { sourceTable } from './source-table.ts'
+import { charts, factTiles } from './summary-charts.ts'
 import type { Words } from './words.ts'
 
-const columnGap = 22
-const columnWidth = (textWidth - columnGap) / 2
-const countriesShown = 9
-const deadlinesShown = 12
+/** Longer names and entries end with an ellipsis, letters. */
+const longestName = 90
+const longestEntry = 220
 
-const statusColours: Record<AgreementStatus, string> = {
-  expiring: ink.medium,
-  renewing: '#d19a3c',
-  lapsed: ink.high,
-  active: ink.good,
-  upcoming: ink.accent,
-  draft: ink.muted,
-  terminated: ink.quiet,
+/** How much of the lists is printed, from all to the least that still helps. */
+const details = [
+  { deadlines: 12, hasExamples: true },
+  { deadlines: 8, hasExamples: true },
+  { deadlines: 8, hasExamples: false },
+  { deadlines: 4, hasExamples: false },
+] as const
+type Detail = (typeof details)[number]
+
+/** A rector reads two pages. */
+const mostPages = 2
+
+/**
+ * The rector's summary as a PDF: risks, main figures and charts on the first page; the year, dates and sources on the
+ * second. When long names would need a third page, the lists are shortened until two are enough.
+ */
+export async function renderSummary(summary: RectorSummary, words: Words): Promise<Uint8Array> {
+  let rendered = await renderWith(summary, words, details[0])
+  for (const detail of details.slice(1)) {
+    if (rendered.pages <= mostPages) break
+    rendered = await renderWith(summary, words, detail)
+  }
+  return rendered.bytes
 }
 
-/** The rector's summary as a PDF: risks, main figures and charts on the first page; the year, dates and sources after them. */
-export function renderSummary({ overview, doubleDegree }: RectorSummary, words: Words): Promise<Uint8Array> {
+function renderWith(
+  { overview, doubleDegree }: RectorSummary,
+  words: Words,
+  detail: Detail,
+): Promise<RenderedPdf> {
   const { t } = words
   const title = t('reports:kind.summary')
   const institution = words.name(overview.institution)
@@ -39,7 +54,7 @@ export function renderSummary({ overview, doubleDegree }: RectorSummary, words: 
       mark: overview.isSample ? t('overview:sample') : null,
     }),
     heading(t('reports:pdf.risks'), 2),
-    riskTable(overview, words),
+    riskTable(overview, words, detail),
     heading(t('reports:pdf.facts')),
     factTiles(overview, words),
     charts(overview, words),
@@ -50,10 +65,8 @@ export function renderSummary({ overview, doubleDegree }: RectorSummary, words: 
         yearTable(doubleDegree, words),
       ],
     },
-    {
-      unbreakable: true,
-      stack: [heading(t('overview:section.deadlines')), deadlineTable(overview.deadlines, words)],
-    },
+    heading(t('overview:section.deadlines')),
+    deadlineTable(overview.deadlines.slice(0, detail.deadlines), words),
     {
       unbreakable: true,
       stack: [heading(t('reports:section.sources')), sourceTable(overview.sources, words), ...methods(words)],
@@ -72,6 +85,10 @@ export function renderSummary({ overview, doubleDegree }: RectorSummary, words: 
   )
 }
 
+function shorten(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`
+}
+
 function methods({ t }: Words): Content[] {
   return [
     note(t('reports:method.agreements'), 4),
@@ -81,12 +98,12 @@ function methods({ t }: Words): Content[] {
   ]
 }
 
-function riskTable(overview: Overview, words: Words): Content {
+function riskTable(overview: Overview, words: Words, { hasExamples }: Detail): Content {
   const { t } = words
   if (overview.risks.length === 0) return { text: t('overview:noRisks'), color: ink.good }
   const rows = overview.risks.map((risk): Content[] => {
     const colour = risk.level === 'high' ? ink.high : ink.medium
-    const examples = risk.examples.join('; ')
+    const examples = hasExamples ? risk.examples.map((name) => shorten(name, longestName)).join('; ') : ''
     const more = risk.figure.unit === 'records' && risk.figure.value > risk.examples.length ? '…' : ''
     return [
       { canvas: [{ type: 'rect', x: 0, y: 2, w: 6, h: 6, color: colour }] },
@@ -113,140 +130,15 @@ function riskTable(overview: Overview, words: Words): Content {
   }
 }
 
-function factTiles({ agreements, programmes, contingent, partners }: Overview, words: Words): Content {
-  const { t } = words
-  const change =
-    contingent.current.changePercent === null
-      ? t('overview:tile.noLastYear')
-      : t('overview:tile.change', { change: words.change(contingent.current) })
-  return tiles([
-    {
-      label: t('overview:tile.inForce'),
-      value: words.number(agreements.inForce.value),
-      detail: t('overview:tile.ofTotal', { total: agreements.total.value }),
-    },
-    {
-      label: t('overview:tile.doubleDegree'),
-      value: words.number(programmes.doubleDegree.value),
-      detail: t('overview:tile.running', { total: programmes.running.value }),
-    },
-    {
-      label: t('overview:tile.learners'),
-      value: words.number(contingent.current.figure.value),
-      detail: change,
-    },
-    {
-      label: t('overview:tile.partners'),
-      value: words.number(partners.total.value),
-      detail: t('overview:tile.countries', { total: partners.countries.value }),
-    },
-  ])
-}
-
-function charts(overview: Overview, words: Words): Content {
-  const { t } = words
-  const left: Content[] = [
-    heading(t('overview:section.agreements')),
-    statusBars(overview, words),
-    heading(t('overview:section.programmes')),
-    formatBars(overview, words),
-  ]
-  const right: Content[] = [
-    heading(t('overview:section.contingent')),
-    contingentPicture(overview, words),
-    heading(t('overview:section.countries')),
-    countryBars(overview, words),
-  ]
-  return {
-    columnGap,
-    columns: [
-      { width: columnWidth, stack: left },
-      { width: columnWidth, stack: right },
-    ],
-  }
-}
-
-function barWidths(label: number): { label: number; bar: number; value: number } {
-  const value = 24
-  return { label, bar: columnWidth - label - value - 2 * 4, value }
-}
-
-const shortLabel = 104
-const longLabel = 134
-
-function statusBars({ agreements }: Overview, words: Words): Content {
-  const { t } = words
-  const items = agreements.byStatus.map(({ status, figure }): Bar => ({
-    label: t(`agreements:status.${status}`),
-    value: figure.value,
-    shown: words.number(figure.value),
-    colour: statusColours[status],
-  }))
-  const declarative: Bar = {
-    label: t('overview:declarative'),
-    value: agreements.declarative.value,
-    shown: words.number(agreements.declarative.value),
-    colour: '#7a5195',
-  }
-  return bars([...items, declarative], barWidths(shortLabel))
-}
-
-function formatBars({ programmes }: Overview, words: Words): Content {
-  if (programmes.cells.length === 0) return note(words.t('overview:noProgrammes'), 0)
-  const items = programmes.cells.map(({ level, format, figure }): Bar => ({
-    label: `${words.level(level)}, ${words.format(format)}`,
-    value: figure.value,
-    shown: words.number(figure.value),
-    colour: ink.levels[level],
-  }))
-  return bars(items, barWidths(longLabel))
-}
-
-function contingentPicture({ contingent }: Overview, words: Words): Content {
-  if (contingent.trend.length === 0) return note(words.t('overview:noCounts'), 0)
-  const columns = contingent.trend.map(({ academicYear, total, byLevel }) => ({
-    label: words.year(academicYear),
-    shownTotal: words.number(total.value),
-    byLevel: {
-      bachelor: byLevel.bachelor.value,
-      master: byLevel.master.value,
-      doctoral: byLevel.doctoral.value,
-    },
-  }))
-  const [bachelor = '', master = '', doctoral = ''] = levels.map((level) => words.level(level))
-  return {
-    svg: contingentChart(columns, { bachelor, master, doctoral }, { width: columnWidth, height: 128 }),
-  }
-}
-
-function countryBars({ partners }: Overview, words: Words): Content {
-  if (partners.byCountry.length === 0) return note(words.t('overview:noPartners'), 0)
-  const items = partners.byCountry.slice(0, countriesShown).map(({ country, figure }): Bar => ({
-    label: words.country(country),
-    value: figure.value,
-    shown: words.number(figure.value),
-    colour: ink.accent,
-  }))
-  const rest = partners.byCountry.slice(countriesShown)
-  const chart = bars(items, barWidths(shortLabel))
-  if (rest.length === 0) return chart
-  const others = rest.reduce((sum, row) => sum + row.figure.value, 0)
-  return {
-    stack: [chart, note(words.t('reports:otherCountries', { countries: rest.length, partners: others }))],
-  }
-}
-
 function deadlineTable(deadlines: readonly UpcomingDeadline[], words: Words): Content {
   const { t } = words
   if (deadlines.length === 0) return note(t('overview:noDeadlines'), 0)
-  const rows = deadlines
-    .slice(0, deadlinesShown)
-    .map((deadline) => [
-      words.day(deadline.on),
-      t('overview:daysLeft', { count: deadline.daysLeft }),
-      t(`overview:deadline.${deadline.kind}`),
-      [deadline.title, deadline.detail].filter((part) => part !== '').join(' — '),
-    ])
+  const rows = deadlines.map((deadline) => [
+    words.day(deadline.on),
+    t('overview:daysLeft', { count: deadline.daysLeft }),
+    t(`overview:deadline.${deadline.kind}`),
+    shorten([deadline.title, deadline.detail].filter((part) => part !== '').join(' — '), longestEntry),
+  ])
   return grid(
     [
       { title: t('reports:column.day'), width: 56 },

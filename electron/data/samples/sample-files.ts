@@ -25,7 +25,7 @@ export async function renderSampleFiles(
       changedAt: `${today}T00:00:00.000Z`,
       footer: () => '',
     }
-    const content = await renderPdf(frame, [
+    const { bytes: content } = await renderPdf(frame, [
       { text: title, fontSize: 16, bold: true, margin: [0, 0, 0, 12] },
       { text, fontSize: 11 },
     ])
