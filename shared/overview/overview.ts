@@ -22,7 +22,6 @@ export const lapsingAgreementSchema = z.object({
 export type LapsingAgreement = z.infer<typeof lapsingAgreementSchema>
 
 export const deadlineKindSchema = z.enum(['agreement-end', 'agreement-notice', 'ministry'])
-export type DeadlineKind = z.infer<typeof deadlineKindSchema>
 
 /** Something with a day by which it must be done. */
 export const upcomingDeadlineSchema = z.object({
@@ -48,7 +47,6 @@ export const riskKindSchema = z.enum([
   'contingent-fell',
   'declarative',
 ])
-export type RiskKind = z.infer<typeof riskKindSchema>
 
 export const riskSchema = z.object({
   kind: riskKindSchema,

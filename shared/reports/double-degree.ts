@@ -35,7 +35,6 @@ export const doubleDegreeRowSchema = z.object({
   contingent: z.number().int().nullable(),
   previousContingent: z.number().int().nullable(),
 })
-export type DoubleDegreeRow = z.infer<typeof doubleDegreeRowSchema>
 
 /**
  * The yearly report on double-degree programmes: what runs, with whom, in which formats, for how many learners.

@@ -16,10 +16,7 @@ export type ListQuery<Filter, Column extends string = string> = {
 /** Facet → value → number of records, for the counts beside filter values. */
 export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-/**
- * Rows as a table shows them, wherever they come from: from the data service in windows (`useListing`) or from an
- * array (`useLocalListing`).
- */
+/** Rows as a table shows them; they come from the data service in windows (`useListing`). */
 export type Listing<Row, Filter = unknown, Column extends string = string> = ListQuery<Filter, Column> & {
   /** The row at a position of the sorted, filtered list; undefined: not here yet. */
   readonly rowAt: (index: number) => Row | undefined
