@@ -7,7 +7,7 @@ import 'dayjs/locale/ru'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Preferences } from '../../shared/shell/shell.contract.ts'
-import { i18n, speak } from './i18n.ts'
+import { i18n, speak, useText } from './i18n.ts'
 import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { styleNonce } from './page-security.ts'
 import { readableColours, themeFor } from './theme.ts'
@@ -33,7 +33,9 @@ export function Providers({ preferences, queries, children }: ProvidersProps) {
 
 function Look({ children }: { children: ReactNode }) {
   const { density, colourScheme, language } = usePreferences().preferences
-  const theme = useMemo(() => themeFor(density), [density])
+  const t = useText()
+  const closeLabel = t('common:action.close')
+  const theme = useMemo(() => themeFor(density, closeLabel), [density, closeLabel])
   useEffect(() => void speak(language), [language])
   // What a screen remembers is a preference too: only a change of the look may draw everything anew.
   return useMemo(() => {

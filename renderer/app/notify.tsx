@@ -24,7 +24,14 @@ export function notifyRefusal(error: unknown): void {
   if (isAborted(error)) return
   const { what, remedy } = describeError(error)
   notifications.hide(refusalId)
-  notifications.show({ id: refusalId, title: what, message: remedy, color: 'red', withBorder: true, autoClose: 10_000 })
+  notifications.show({
+    id: refusalId,
+    title: what,
+    message: remedy,
+    color: 'red',
+    withBorder: true,
+    autoClose: 10_000,
+  })
 }
 
 /** Says what was done and offers to take it back, by button or Ctrl-Z, until another page load. */

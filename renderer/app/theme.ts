@@ -27,8 +27,8 @@ export const rowHeights: Record<Density, number> = { compact: 30, normal: 36, co
 
 const controlSizes: Record<Density, MantineSize> = { compact: 'xs', normal: 'sm', comfortable: 'md' }
 
-/** Colours and sizes of everything, for one density. */
-export function themeFor(density: Density) {
+/** Colours and sizes of everything, for one density. `closeLabel` names the crosses of dialogs and notices. */
+export function themeFor(density: Density, closeLabel: string) {
   const size = controlSizes[density]
   const sized = { defaultProps: { size } }
   const plain = { withArrow: true, openDelay: 400, multiline: true, maw: 360 }
@@ -63,8 +63,19 @@ export function themeFor(density: Density) {
       SegmentedControl: sized,
       Tooltip: { defaultProps: plain },
       InputWrapper: { styles: { label: { fontSize: '13px', color: 'var(--mantine-color-dimmed)' } } },
-      Notification: { styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
-      Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+      Notification: {
+        defaultProps: { closeButtonProps: { 'aria-label': closeLabel } },
+        styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+      },
+      Modal: {
+        defaultProps: {
+          closeButtonProps: { 'aria-label': closeLabel },
+          // Its head is no banner of the page.
+          attributes: { header: { role: 'presentation' } },
+          centered: true,
+          transitionProps: { duration: 100 },
+        },
+      },
       Menu: { defaultProps: { withinPortal: true, shadow: 'md', transitionProps: { duration: 80 } } },
       Popover: { defaultProps: { withinPortal: true, shadow: 'md', transitionProps: { duration: 80 } } },
     },

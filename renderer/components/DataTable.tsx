@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { rowHeights } from '../app/theme.ts'
 import { usePreferences, useRemembered } from '../app/preferences.tsx'
@@ -7,9 +6,9 @@ import { columnLayoutSchema, firstLayout, layOut, type TableColumn } from './tab
 import type { Listing } from './table/listing.ts'
 import { RowMenu, type MenuPlace } from './table/RowMenu.tsx'
 import { TableFooter } from './table/TableFooter.tsx'
+import { TableBody, type RowsHandle } from './table/TableBody.tsx'
 import { TablePrint } from './table/TablePrint.tsx'
 import { TableHeader } from './table/TableHeader.tsx'
-import { TableRow } from './table/TableRow.tsx'
 import { useTableKeys } from './table/use-table-keys.ts'
 import { useTableWork, type RowAction } from './table/use-table-work.ts'
 import { useSelection } from './table/use-selection.ts'
@@ -62,20 +61,8 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
   const total = listing.total ?? 0
   const rowHeight = rowHeights[density]
 
-  // The rule warns of memoising compilers; none is in use here.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-    scrollPaddingStart: rowHeight,
-    useFlushSync: false,
-  })
-  const rows = virtual.getVirtualItems()
-  useShownRows(listing.show, rows.at(0)?.index ?? 0, (rows.at(-1)?.index ?? 0) + 1)
+  const rows = useRef<RowsHandle>(null)
   useStartAtTop(listing, scroller, () => setActive({ row: 0, column: 0 }))
-  useEffect(() => virtual.measure(), [virtual, rowHeight])
 
   const work = useTableWork({ ...props, shownColumns, selection })
   const keys = useTableKeys({
@@ -86,14 +73,11 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
     shownColumns,
     work,
     total,
-    virtual,
+    rows,
+    scroller,
     setMenu,
     gridId,
   })
-  // A cell that is scrolled away is not in the document, and may not be named as the active one.
-  const isActiveShown = active.row < 0 || rows.some(({ index }) => index === active.row)
-  const activeCell = isActiveShown ? `${gridId}-${active.row}-${active.column}` : undefined
-
   if (listing.hasFailed) {
     return <ErrorNotice error={listing.error} onRetry={listing.retry} />
   }
@@ -109,7 +93,6 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
         aria-colcount={shownColumns.length + 1}
         aria-multiselectable
         aria-busy={listing.isBusy}
-        aria-activedescendant={activeCell}
         onKeyDown={keys.onKeyDown}
         style={measuresOf(shownColumns, rowHeight)}
       >
@@ -124,24 +107,20 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
           onResize={(key, width) => setLayout({ ...layout, widths: { ...layout.widths, [key]: width } })}
           scroller={scroller}
         />
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {rows.map(({ index, start }) => (
-            <TableRow
-              key={index}
-              row={listing.rowAt(index)}
-              rowKey={rowKey}
-              index={index}
-              top={start}
-              columns={shownColumns}
-              gridId={gridId}
-              openKey={openKey}
-              activeColumn={active.row === index ? active.column : null}
-              selected={selection.selected}
-              onClick={keys.onRowClick}
-              onMenu={keys.onRowMenu}
-            />
-          ))}
-        </div>
+        <TableBody
+          ref={rows}
+          listing={listing}
+          columns={shownColumns}
+          rowKey={rowKey}
+          rowHeight={rowHeight}
+          scroller={scroller}
+          gridId={gridId}
+          openKey={openKey}
+          active={active}
+          selected={selection.selected}
+          onRowClick={keys.onRowClick}
+          onRowMenu={keys.onRowMenu}
+        />
         {listing.total === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
       </div>
       <TableFooter
@@ -182,10 +161,6 @@ function measuresOf<Row, Column extends string>(
     '--template': `36px ${columns.map(({ key }) => `var(--w-${key})`).join(' ')} minmax(0, 1fr)`,
     ...Object.fromEntries(columns.map(({ key, width }) => [`--w-${key}`, `${width}px`])),
   }
-}
-
-function useShownRows(show: (from: number, to: number) => void, from: number, to: number): void {
-  useEffect(() => show(from, to), [show, from, to])
 }
 
 /** A changed question shows its answer from the top. */

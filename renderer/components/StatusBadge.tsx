@@ -1,6 +1,6 @@
-import { Text, Tooltip } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import classes from './status-badge.module.css'
 
 /** What a colour says; the same in every place. */
@@ -17,13 +17,13 @@ type StatusBadgeProps = {
 
 /** A status as icon, word and colour, with its rule in a tooltip. */
 export function StatusBadge({ tone, icon: Icon, label, rule }: StatusBadgeProps) {
+  // A register shows hundreds of badges: a tooltip is made for the one that the pointer comes to.
+  const [isNear, setNear] = useState(false)
   const badge = (
-    <span className={classes.badge} data-tone={tone}>
+    <span className={classes.badge} data-tone={tone} onPointerEnter={() => setNear(true)}>
       <Icon size={14} stroke={2} aria-hidden />
-      <Text component="span" inherit>
-        {label}
-      </Text>
+      <span>{label}</span>
     </span>
   )
-  return rule === undefined ? badge : <Tooltip label={rule}>{badge}</Tooltip>
+  return rule === undefined || !isNear ? badge : <Tooltip label={rule}>{badge}</Tooltip>
 }

@@ -38,11 +38,12 @@ export function usePartnerColumns(): readonly Column[] {
         align: 'end',
         number: (row) => row.agreementCount,
         text: (row) => count(row.agreementCount),
-        render: (row) => (
-          <AnchorLink to="/agreements" search={{ partnerId: row.id }}>
-            {count(row.agreementCount)}
-          </AnchorLink>
-        ),
+        render: (row) =>
+          row.agreementCount === 0 ? null : (
+            <AnchorLink tabIndex={-1} to="/agreements" search={{ partnerId: row.id }}>
+              {count(row.agreementCount)}
+            </AnchorLink>
+          ),
       },
       {
         key: 'active',
@@ -52,14 +53,16 @@ export function usePartnerColumns(): readonly Column[] {
         align: 'end',
         number: (row) => row.activeAgreementCount,
         text: (row) => count(row.activeAgreementCount),
-        render: (row) => (
-          <AnchorLink
-            to="/agreements"
-            search={{ partnerId: row.id, statuses: ['active', 'expiring', 'renewing'] }}
-          >
-            {count(row.activeAgreementCount)}
-          </AnchorLink>
-        ),
+        render: (row) =>
+          row.activeAgreementCount === 0 ? null : (
+            <AnchorLink
+              tabIndex={-1}
+              to="/agreements"
+              search={{ partnerId: row.id, statuses: ['active', 'expiring', 'renewing'] }}
+            >
+              {count(row.activeAgreementCount)}
+            </AnchorLink>
+          ),
       },
       {
         key: 'programmes',
@@ -69,11 +72,12 @@ export function usePartnerColumns(): readonly Column[] {
         align: 'end',
         number: (row) => row.programmeCount,
         text: (row) => count(row.programmeCount),
-        render: (row) => (
-          <AnchorLink to="/programmes" search={{ partnerId: row.id }}>
-            {count(row.programmeCount)}
-          </AnchorLink>
-        ),
+        render: (row) =>
+          row.programmeCount === 0 ? null : (
+            <AnchorLink tabIndex={-1} to="/programmes" search={{ partnerId: row.id }}>
+              {count(row.programmeCount)}
+            </AnchorLink>
+          ),
       },
       {
         key: 'activity',

@@ -16,6 +16,9 @@ import { EntityIcon } from '../../components/EntityIcon.tsx'
 
 const shownHits = 12
 
+/** Passed on to the scroll area, which the types of the list do not say. */
+const scrolledByKeys = { viewportProps: { tabIndex: 0 } }
+
 /** Finds any record and runs any command: opened by Ctrl-K, driven by the keyboard. */
 export function CommandPalette() {
   const t = useText()
@@ -32,7 +35,7 @@ export function CommandPalette() {
       centered={false}
       yOffset={72}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
-      aria-label={t('common:command.palette')}
+      attributes={{ content: { 'aria-label': t('common:command.palette') } }}
     >
       <Spotlight.Search
         onKeyDown={(event) => {
@@ -43,7 +46,7 @@ export function CommandPalette() {
         leftSection={<IconSearch size={18} aria-hidden />}
       />
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
-      <Spotlight.ActionsList className={classes.list}>
+      <Spotlight.ActionsList className={classes.list} {...scrolledByKeys}>
         <Records query={query} />
         <Commands query={query} />
       </Spotlight.ActionsList>

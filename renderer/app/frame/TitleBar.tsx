@@ -14,7 +14,7 @@ export function TitleBar() {
   const state = useQuery(orpc.workspace.state.queryOptions()).data
   if (state === undefined || state === null) return null
   return (
-    <div className={classes.title}>
+    <header className={classes.title}>
       <div className={classes.workspace}>
         <span className={classes.name} title={state.name}>
           {state.name}
@@ -34,7 +34,7 @@ export function TitleBar() {
         <Kbd size="xs">{printKeys('mod+K')}</Kbd>
       </UnstyledButton>
       <Outbox waiting={state.outbox.waiting} failed={state.outbox.failed} />
-    </div>
+    </header>
   )
 }
 

@@ -27,13 +27,14 @@ export function UnsavedGuard({ isDirty, onSave, onKeep, onDiscard }: UnsavedGuar
     if (isSaved) leave()
     else stay()
   }
+  if (!isAsking) return null
   return (
     <Modal
-      opened={isAsking}
+      opened
       onClose={stay}
       title={t('common:form.leave.title')}
       withCloseButton={false}
-      role="alertdialog"
+      attributes={{ content: { role: 'alertdialog' } }}
     >
       <Text mb="md">{t('common:form.leave.text')}</Text>
       <Group justify="flex-end" gap="sm">

@@ -1,40 +1,34 @@
+import { memo } from 'react'
+import { useText } from '../../app/i18n.ts'
 import type { TableColumn } from './column.ts'
 import classes from './data-table.module.css'
-import type { Selection } from './use-selection.ts'
-import { useText } from '../../app/i18n.ts'
 
 type TableRowProps<Row, Column extends string> = {
   /** Undefined: on its way; the row keeps its place. */
   readonly row: Row | undefined
-  readonly rowKey: (row: Row) => string
   readonly index: number
+  /** Distance from the top of all rows, px. */
   readonly top: number
   readonly columns: readonly TableColumn<Row, Column>[]
   readonly gridId: string
-  readonly openKey: string | null
+  readonly isOpen: boolean
+  readonly isSelected: boolean
+  /** The column that the keyboard is on, if it is in this row. */
   readonly activeColumn: number | null
-  readonly selected: Selection<Row>
-  readonly onClick: (event: React.MouseEvent, index: number) => void
-  readonly onMenu: (event: React.MouseEvent, index: number) => void
 }
 
-/** One row at its place in the scrolled height. */
-export function TableRow<Row, Column extends string>(props: TableRowProps<Row, Column>) {
+function RowAtPlace<Row, Column extends string>(props: TableRowProps<Row, Column>) {
   const t = useText()
-  const { row, index, columns, gridId, activeColumn } = props
-  const key = row === undefined ? undefined : props.rowKey(row)
-  const isSelected = key !== undefined && props.selected.has(key)
+  const { row, index, columns, gridId, activeColumn, isSelected, isOpen } = props
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       className={classes.row}
-      data-open={(key !== undefined && key === props.openKey) || undefined}
-      data-current={activeColumn !== null || undefined}
+      data-index={index}
+      data-open={isOpen || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
-      onClick={(event) => props.onClick(event, index)}
-      onContextMenu={(event) => props.onMenu(event, index)}
     >
       <div role="gridcell" aria-colindex={1} className={classes.cell} data-box data-sticky="start">
         <input
@@ -56,25 +50,19 @@ export function TableRow<Row, Column extends string>(props: TableRowProps<Row, C
           data-align={column.align}
           data-sticky={position === 0 ? 'end' : undefined}
           data-active={activeColumn === position || undefined}
-          onMouseEnter={showWholeText}
         >
-          {row === undefined ? <span className={classes.skeleton} /> : <Cell column={column} row={row} />}
+          {row === undefined ? <span className={classes.skeleton} /> : contentOf(column, row)}
         </div>
       ))}
     </div>
   )
 }
 
-function Cell<Row, Column extends string>(props: {
-  readonly column: TableColumn<Row, Column>
-  readonly row: Row
-}) {
-  const { column, row } = props
+function contentOf<Row, Column extends string>(column: TableColumn<Row, Column>, row: Row) {
   return column.render === undefined ? column.text(row) : column.render(row)
 }
 
-/** Text that does not fit its cell can be read in the tooltip. */
-function showWholeText({ currentTarget: cell }: React.MouseEvent<HTMLElement>): void {
-  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText
-  else cell.removeAttribute('title')
-}
+/** One row at its place in the scrolled height; drawn anew only when something of it changes. */
+// `memo` loses the type parameters of a generic component.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+export const TableRow = memo(RowAtPlace) as typeof RowAtPlace

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { startTransition, useCallback, useMemo, useState } from 'react'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
 import { useLanguage } from '../../app/preferences.tsx'
@@ -81,7 +81,10 @@ function useWindows<Row, Filter extends Record<string, unknown>, Column extends 
 
   const show = useCallback((from: number, to: number) => {
     const next = { from: Math.floor(from / blockSize), to: Math.floor(Math.max(from, to - 1) / blockSize) }
-    setSeen((before) => (before.from === next.from && before.to === next.to ? before : next))
+    // Scrolling comes first; what it uncovers is asked for as soon as there is time.
+    startTransition(() =>
+      setSeen((before) => (before.from === next.from && before.to === next.to ? before : next)),
+    )
   }, [])
   return {
     ...query,

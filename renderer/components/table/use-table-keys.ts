@@ -1,8 +1,8 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { nextSort, type TableColumn } from './column.ts'
 import type { Listing } from './listing.ts'
 import type { MenuPlace } from './RowMenu.tsx'
+import type { RowsHandle } from './TableBody.tsx'
 import type { SelectionState } from './use-selection.ts'
 import type { TableWork } from './use-table-work.ts'
 
@@ -18,7 +18,8 @@ type Parts<Row, Filter, Column extends string> = {
   readonly active: ActiveCell
   readonly setActive: (cell: ActiveCell) => void
   readonly setMenu: (place: MenuPlace<Row> | null) => void
-  readonly virtual: Virtualizer<HTMLDivElement, Element>
+  readonly rows: RefObject<RowsHandle | null>
+  readonly scroller: RefObject<HTMLDivElement | null>
   readonly gridId: string
   readonly openKey?: string | null
   readonly onOpen?: (row: Row, isWanted: boolean) => void
@@ -35,9 +36,10 @@ export type TableKeys = {
 export function useTableKeys<Row, Filter, Column extends string>(
   parts: Parts<Row, Filter, Column>,
 ): TableKeys {
-  const { listing, selection, work, total, active, setActive, setMenu, virtual, shownColumns } = parts
+  const { listing, selection, work, total, active, setActive, setMenu, rows, scroller, shownColumns } = parts
   const isOpen = parts.openKey !== undefined && parts.openKey !== null
 
+  const cellId = ({ row, column }: ActiveCell) => `${parts.gridId}-${row}-${column}`
   const open = (index: number, isWanted: boolean) => {
     const row = listing.rowAt(index)
     if (row !== undefined) parts.onOpen?.(row, isWanted)
@@ -48,8 +50,8 @@ export function useTableKeys<Row, Filter, Column extends string>(
       column: Math.min(Math.max(column, 0), shownColumns.length - 1),
     }
     setActive(target)
-    if (target.row >= 0) virtual.scrollToIndex(target.row, { align: 'auto' })
-    scrollColumnIntoView(virtual.scrollElement, `${parts.gridId}-${target.row}-${target.column}`)
+    if (target.row >= 0) rows.current?.reveal(target.row)
+    scrollColumnIntoView(scroller.current, cellId(target))
     if (target.row === active.row || target.row < 0) return
     if (isExtending) void work.selectTo(target.row)
     else {
@@ -63,18 +65,21 @@ export function useTableKeys<Row, Filter, Column extends string>(
     const row = listing.rowAt(active.row)
     return row === undefined ? [] : [row]
   }
-  const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 400) / 36) - 2)
+  const page = () => rows.current?.page() ?? 1
   const moves: Record<string, (isExtending: boolean) => void> = {
     ArrowDown: (isExtending) => goTo(active.row + 1, active.column, isExtending),
     ArrowUp: (isExtending) => goTo(active.row - 1, active.column, isExtending),
     ArrowRight: () => goTo(active.row, active.column + 1, false),
     ArrowLeft: () => goTo(active.row, active.column - 1, false),
-    PageDown: (isExtending) => goTo(active.row + page, active.column, isExtending),
-    PageUp: (isExtending) => goTo(Math.max(0, active.row - page), active.column, isExtending),
+    PageDown: (isExtending) => goTo(active.row + page(), active.column, isExtending),
+    PageUp: (isExtending) => goTo(Math.max(0, active.row - page()), active.column, isExtending),
     Home: (isExtending) => goTo(0, active.column, isExtending),
     End: (isExtending) => goTo(total - 1, active.column, isExtending),
   }
   const enter = (isAdded: boolean) => {
+    // A count in the cell leads to what it counts.
+    const link = document.querySelector(`#${CSS.escape(cellId(active))} a`)
+    if (link instanceof HTMLElement) return link.click()
     if (active.row >= 0) return open(active.row, true)
     const column = shownColumns[active.column]?.sort
     if (column !== undefined) listing.setSort(nextSort(listing.sort, column, isAdded))
@@ -86,9 +91,7 @@ export function useTableKeys<Row, Filter, Column extends string>(
     selection.setAnchor(active.row)
   }
   const openMenu = () => {
-    const box = document
-      .getElementById(`${parts.gridId}-${active.row}-${active.column}`)
-      ?.getBoundingClientRect()
+    const box = document.getElementById(cellId(active))?.getBoundingClientRect()
     const rows = meant()
     if (box !== undefined && rows.length > 0) setMenu({ x: box.left + 16, y: box.bottom, rows })
   }
