@@ -23,13 +23,11 @@ export const agreementsContract = {
   /** A draft that renews the agreement: parties, kind and subject copied, dates and files left empty. Not saved yet. */
   draftRenewal: procedure.input(z.object({ id: idSchema })).output(agreementFieldsSchema),
   /** How the status of unsaved fields would read on a day, for the form's preview. */
-  statusOf: procedure
-    .input(z.object({ fields: agreementFieldsSchema, on: daySchema }))
-    .output(
-      z.object({
-        status: agreementStatusSchema,
-        endsOn: daySchema.nullable(),
-        noticeBy: daySchema.nullable(),
-      }),
-    ),
+  statusOf: procedure.input(z.object({ fields: agreementFieldsSchema, on: daySchema })).output(
+    z.object({
+      status: agreementStatusSchema,
+      endsOn: daySchema.nullable(),
+      noticeBy: daySchema.nullable(),
+    }),
+  ),
 }

@@ -61,7 +61,15 @@ export type Partner = z.infer<typeof partnerSchema>
 
 /** A partner as a row of the register. */
 export const partnerSummarySchema = partnerSchema
-  .pick({ id: true, revision: true, isSample: true, names: true, country: true, city: true, identifiers: true })
+  .pick({
+    id: true,
+    revision: true,
+    isSample: true,
+    names: true,
+    country: true,
+    city: true,
+    identifiers: true,
+  })
   .extend({
     name: z.string(),
     countryName: z.string(),
