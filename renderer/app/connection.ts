@@ -61,7 +61,14 @@ export class Connection {
   /** The link for oRPC's client: passes calls to the current port. */
   call = async (path: readonly string[], input: unknown, options: CallOptions): Promise<unknown> => {
     const link = await this.#link
-    return Promise.race([link.call(path, input, options), this.#lost])
+    try {
+      return await Promise.race([link.call(path, input, options), this.#lost])
+    } catch (error) {
+      // The link ends its calls with the same error as a cancellation; one that nobody asked for is a loss,
+      // and must be told to the person.
+      const isAbort = error instanceof Error && error.name === 'AbortError'
+      throw isAbort && options.signal?.aborted !== true ? new ConnectionLostError() : error
+    }
   }
 
   #await(): Promise<Link> {
