@@ -36,11 +36,18 @@ export function PlanFormatField({ plan, level, partnerIds, onChange }: PlanForma
     onChange(result.kind === 'plan' ? result.plan : before)
   }
 
+  /** What is typed is meant: Esc does not go back behind it. */
+  function settle() {
+    setEntered(plan)
+    if (problem === null || problem.kind === 'plan') setTyped(null)
+  }
+
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Enter') {
       event.preventDefault()
-      setEntered(plan)
-      if (problem === null || problem.kind === 'plan') setTyped(null)
+      settle()
+    } else if (event.code === 'KeyS' && (event.ctrlKey || event.metaKey)) {
+      settle()
     } else if (event.key === 'Escape' && typed !== null) {
       event.preventDefault()
       event.stopPropagation()

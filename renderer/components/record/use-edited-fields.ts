@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ownChangesOn, sameFields } from './own-changes.ts'
 import { useDraft } from './use-draft.ts'
 
 /** Fields as they are saved, and the revision that has them; 0: not saved yet. */
@@ -39,6 +40,8 @@ export function useEditedFields<Fields extends object>(
   const [values, setValues] = useState(restored === null ? base.fields : restored.fields)
   const [draftAt, setDraftAt] = useState(restored === null ? null : restored.at)
   const [origin, setOrigin] = useState(restored === null ? base.revision : restored.revision)
+  // What the person began with. A draft older than what is saved does not say it; its values all count as changes.
+  const [started, setStarted] = useState(origin === base.revision ? base.fields : null)
   const isDirty = !sameFields(values, base.fields)
 
   if (saved.revision > base.revision) {
@@ -46,6 +49,7 @@ export function useEditedFields<Fields extends object>(
     if (!isDirty) {
       setValues(saved.fields)
       setOrigin(saved.revision)
+      setStarted(saved.fields)
     }
   }
   useEffect(() => {
@@ -61,18 +65,19 @@ export function useEditedFields<Fields extends object>(
     isDirty,
     draftAt: isDirty ? draftAt : null,
     hasConflict: isDirty && origin < base.revision,
-    rebase: () => setOrigin(base.revision),
+    rebase: () => {
+      if (started !== null) setValues(ownChangesOn(base.fields, started, values))
+      setOrigin(base.revision)
+      setStarted(base.fields)
+    },
     keepDraft: () => keep(origin, values),
     startFrom: (next) => {
       setBase(next)
       setValues(next.fields)
       setOrigin(next.revision)
+      setStarted(next.fields)
       setDraftAt(null)
       drop()
     },
   }
-}
-
-function sameFields(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }
