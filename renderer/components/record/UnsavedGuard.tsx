@@ -29,13 +29,7 @@ export function UnsavedGuard({ isDirty, onSave, onKeep, onDiscard }: UnsavedGuar
   }
   if (!isAsking) return null
   return (
-    <Modal
-      opened
-      onClose={stay}
-      title={t('common:form.leave.title')}
-      withCloseButton={false}
-      attributes={{ content: { role: 'alertdialog' } }}
-    >
+    <Modal opened onClose={stay} title={t('common:form.leave.title')} withCloseButton={false}>
       <Text mb="md">{t('common:form.leave.text')}</Text>
       <Group justify="flex-end" gap="sm">
         <Button
