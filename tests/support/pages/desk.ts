@@ -45,10 +45,17 @@ export async function workspaceIsOpen({ page }: Pick<Desk, 'page'>): Promise<voi
   await page.locator('[data-app-state="ready"]').waitFor()
 }
 
+/** The list of places at the left. */
+export function rail({ page, t }: Desk): Locator {
+  return page.getByRole('navigation', { name: t('common:place.navigation') })
+}
+
 /** Goes to a place by the list at the left, and waits for its heading. */
-export async function goTo({ page, t }: Desk, place: PlaceId): Promise<void> {
-  const rail = page.getByRole('navigation', { name: t('common:place.navigation') })
-  await rail.getByRole('link', { name: t(`common:place.${place}`), exact: true }).click()
+export async function goTo(desk: Desk, place: PlaceId): Promise<void> {
+  const { page, t } = desk
+  await rail(desk)
+    .getByRole('link', { name: t(`common:place.${place}`), exact: true })
+    .click()
   await page.getByRole('heading', { level: 1, name: t(`common:place.${place}`) }).waitFor()
 }
 
