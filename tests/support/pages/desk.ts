@@ -40,6 +40,18 @@ export async function makeWorkspace({ page, t, stubSave }: Desk, file: string): 
   await workspaceIsOpen({ page })
 }
 
+/** Makes a sample from the first screen; the dialog answers with this file. */
+export async function makeSample(
+  { page, t, stubSave }: Desk,
+  sample: 'university' | 'national',
+  file: string,
+): Promise<void> {
+  await page.locator('[data-app-state="welcome"]').waitFor()
+  await stubSave(file)
+  await page.getByRole('button', { name: t(`workspace:welcome.${sample}.title`) }).click()
+  await workspaceIsOpen({ page })
+}
+
 /** Waits until a workspace is open. */
 export async function workspaceIsOpen({ page }: Pick<Desk, 'page'>): Promise<void> {
   await page.locator('[data-app-state="ready"]').waitFor()
