@@ -1,6 +1,6 @@
 import type { AgreementFields, Term } from '../../../shared/agreements/agreement.ts'
-import { differs, groupBy } from '../workspace/list-rows.ts'
-import type { Reader, Writer } from '../workspace/database.ts'
+import { childRows } from '../workspace/child-rows.ts'
+import type { Writer } from '../workspace/database.ts'
 import { createRecordStore, type RecordMapping } from '../workspace/record-store.ts'
 import type { FieldReference } from '../workspace/references.ts'
 import type { AgreementTable } from './agreement.table.ts'
@@ -41,33 +41,35 @@ function toTerm(row: TermColumns): Term | null {
   return { kind: 'auto_renewed', everyYears: row.term_every_years, noticeMonths: row.term_notice_months }
 }
 
-/** The lists of the agreements with these ids; `null`: of all. */
-async function readLists(db: Reader, ids: readonly string[] | null) {
-  const parties = db.selectFrom('agreement_party').selectAll().orderBy('agreement_id').orderBy('position')
-  const signatories = db
-    .selectFrom('agreement_signatory')
-    .selectAll()
-    .orderBy('agreement_id')
-    .orderBy('position')
-  const events = db.selectFrom('agreement_event').selectAll().orderBy('agreement_id').orderBy('position')
-  return {
-    parties: groupBy(
-      await (ids === null ? parties : parties.where('agreement_id', 'in', ids)).execute(),
-      (row) => row.agreement_id,
-      (row) => row.partner_id,
-    ),
-    signatories: groupBy(
-      await (ids === null ? signatories : signatories.where('agreement_id', 'in', ids)).execute(),
-      (row) => row.agreement_id,
-      (row) => ({ partnerId: row.partner_id, name: row.name, position: row.job_title }),
-    ),
-    events: groupBy(
-      await (ids === null ? events : events.where('agreement_id', 'in', ids)).execute(),
-      (row) => row.agreement_id,
-      (row) => ({ on: row.held_on, kind: row.kind, note: row.note }),
-    ),
-  }
-}
+const parties = childRows('agreement_party', {
+  owner: 'agreement_id',
+  orderBy: 'position',
+  toItem: (row) => row.partner_id,
+  toRow: (partner_id, position) => ({ position, partner_id }),
+})
+
+const signatories = childRows('agreement_signatory', {
+  owner: 'agreement_id',
+  orderBy: 'position',
+  toItem: (row): AgreementFields['signatories'][number] => ({
+    partnerId: row.partner_id,
+    name: row.name,
+    position: row.job_title,
+  }),
+  toRow: (signatory, position) => ({
+    position,
+    partner_id: signatory.partnerId,
+    name: signatory.name,
+    job_title: signatory.position,
+  }),
+})
+
+const events = childRows('agreement_event', {
+  owner: 'agreement_id',
+  orderBy: 'position',
+  toItem: (row): AgreementFields['events'][number] => ({ on: row.held_on, kind: row.kind, note: row.note }),
+  toRow: ({ on, kind, note }, position) => ({ position, held_on: on, kind, note }),
+})
 
 async function writeLists(
   tx: Writer,
@@ -75,34 +77,9 @@ async function writeLists(
   fields: AgreementFields,
   before: AgreementFields | null,
 ): Promise<void> {
-  const agreement_id = id
-  if (differs(before?.partnerIds, fields.partnerIds)) {
-    await tx.trx.deleteFrom('agreement_party').where('agreement_id', '=', id).execute()
-    const rows = fields.partnerIds.map((partner_id, position) => ({ agreement_id, position, partner_id }))
-    if (rows.length > 0) await tx.trx.insertInto('agreement_party').values(rows).execute()
-  }
-  if (differs(before?.signatories, fields.signatories)) {
-    await tx.trx.deleteFrom('agreement_signatory').where('agreement_id', '=', id).execute()
-    const rows = fields.signatories.map((signatory, position) => ({
-      agreement_id,
-      position,
-      partner_id: signatory.partnerId,
-      name: signatory.name,
-      job_title: signatory.position,
-    }))
-    if (rows.length > 0) await tx.trx.insertInto('agreement_signatory').values(rows).execute()
-  }
-  if (differs(before?.events, fields.events)) {
-    await tx.trx.deleteFrom('agreement_event').where('agreement_id', '=', id).execute()
-    const rows = fields.events.map(({ on, kind, note }, position) => ({
-      agreement_id,
-      position,
-      held_on: on,
-      kind,
-      note,
-    }))
-    if (rows.length > 0) await tx.trx.insertInto('agreement_event').values(rows).execute()
-  }
+  await parties.write(tx, id, before?.partnerIds, fields.partnerIds)
+  await signatories.write(tx, id, before?.signatories, fields.signatories)
+  await events.write(tx, id, before?.events, fields.events)
 }
 
 /** The records that an agreement's fields point at. */
@@ -127,7 +104,11 @@ const mapping: RecordMapping<AgreementFields> = {
   async read(db, ids) {
     const all = db.selectFrom('agreement').selectAll()
     const rows = await (ids === null ? all : all.where('id', 'in', ids)).execute()
-    const lists = await readLists(db, ids)
+    const lists = {
+      parties: await parties.read(db, ids),
+      signatories: await signatories.read(db, ids),
+      events: await events.read(db, ids),
+    }
     return new Map(
       rows.map((row): [string, AgreementFields] => [
         row.id,

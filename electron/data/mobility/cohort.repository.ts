@@ -4,7 +4,7 @@ import {
   fundingSourceSchema,
   withdrawalReasonSchema,
 } from '../../../shared/mobility/cohort.ts'
-import { differs, groupBy } from '../workspace/list-rows.ts'
+import { childRows } from '../workspace/child-rows.ts'
 import type { Reader, Writer } from '../workspace/database.ts'
 import { createRecordStore, type RecordMapping } from '../workspace/record-store.ts'
 import type { CohortFundingTable, CohortTable, CohortWithdrawalTable } from './cohort.table.ts'
@@ -24,26 +24,22 @@ const toRow = (id: string, fields: CohortFields): CohortTable => ({
   source: fields.source,
 })
 
-/** Counts by reason or source of the cohorts with these ids; `null`: of all. Zeros are left out. */
-async function readLists(db: Reader, ids: readonly string[] | null) {
-  const withdrawals = db.selectFrom('cohort_withdrawal').selectAll().orderBy('cohort_id').orderBy('reason')
-  const funding = db.selectFrom('cohort_funding').selectAll().orderBy('cohort_id').orderBy('source')
-  return {
-    withdrawals: groupBy(
-      await (ids === null ? withdrawals : withdrawals.where('cohort_id', 'in', ids)).execute(),
-      (row) => row.cohort_id,
-      (row) => [row.reason, row.learners] as const,
-    ),
-    funding: groupBy(
-      await (ids === null ? funding : funding.where('cohort_id', 'in', ids)).execute(),
-      (row) => row.cohort_id,
-      (row) => [row.source, row.learners] as const,
-    ),
-  }
-}
-
 type Withdrawal = readonly [CohortWithdrawalTable['reason'], number]
 type Funding = readonly [CohortFundingTable['source'], number]
+
+const withdrawalRows = childRows('cohort_withdrawal', {
+  owner: 'cohort_id',
+  orderBy: 'reason',
+  toItem: (row): Withdrawal => [row.reason, row.learners],
+  toRow: ([reason, learners]) => ({ reason, learners }),
+})
+
+const fundingRows = childRows('cohort_funding', {
+  owner: 'cohort_id',
+  orderBy: 'source',
+  toItem: (row): Funding => [row.source, row.learners],
+  toRow: ([source, learners]) => ({ source, learners }),
+})
 
 /** Zero and absent mean the same: only counts above zero are stored. */
 const withdrawalsIn = ({ withdrawn }: CohortFields): Withdrawal[] =>
@@ -62,19 +58,9 @@ async function writeLists(
   fields: CohortFields,
   before: CohortFields | null,
 ): Promise<void> {
-  const cohort_id = id
-  const withdrawals = withdrawalsIn(fields)
-  if (differs(before === null ? [] : withdrawalsIn(before), withdrawals)) {
-    await tx.trx.deleteFrom('cohort_withdrawal').where('cohort_id', '=', id).execute()
-    const rows = withdrawals.map(([reason, learners]) => ({ cohort_id, reason, learners }))
-    if (rows.length > 0) await tx.trx.insertInto('cohort_withdrawal').values(rows).execute()
-  }
-  const funding = fundingIn(fields)
-  if (differs(before === null ? [] : fundingIn(before), funding)) {
-    await tx.trx.deleteFrom('cohort_funding').where('cohort_id', '=', id).execute()
-    const rows = funding.map(([source, learners]) => ({ cohort_id, source, learners }))
-    if (rows.length > 0) await tx.trx.insertInto('cohort_funding').values(rows).execute()
-  }
+  const old = before ?? undefined
+  await withdrawalRows.write(tx, id, old && withdrawalsIn(old), withdrawalsIn(fields))
+  await fundingRows.write(tx, id, old && fundingIn(old), fundingIn(fields))
 }
 
 const mapping: RecordMapping<CohortFields> = {
@@ -82,7 +68,10 @@ const mapping: RecordMapping<CohortFields> = {
   async read(db, ids) {
     const all = db.selectFrom('cohort').selectAll()
     const rows = await (ids === null ? all : all.where('id', 'in', ids)).execute()
-    const lists = await readLists(db, ids)
+    const lists = {
+      withdrawals: await withdrawalRows.read(db, ids),
+      funding: await fundingRows.read(db, ids),
+    }
     return new Map(
       rows.map((row): [string, CohortFields] => [
         row.id,

@@ -1,6 +1,6 @@
 import type { PartnerFields } from '../../../shared/partners/partner.ts'
-import { differs, groupBy } from '../workspace/list-rows.ts'
-import type { Reader, Writer } from '../workspace/database.ts'
+import { childRows } from '../workspace/child-rows.ts'
+import type { Writer } from '../workspace/database.ts'
 import { createRecordStore, type RecordMapping } from '../workspace/record-store.ts'
 import type { PartnerTable } from './partner.table.ts'
 
@@ -17,39 +17,44 @@ const toRow = (id: string, fields: PartnerFields): PartnerTable => ({
   notes: fields.notes,
 })
 
-/** The lists of the partners with these ids; `null`: of all. */
-async function readLists(db: Reader, ids: readonly string[] | null) {
-  const identifiers = db
-    .selectFrom('partner_identifier')
-    .selectAll()
-    .orderBy('partner_id')
-    .orderBy('position')
-  const contacts = db.selectFrom('partner_contact').selectAll().orderBy('partner_id').orderBy('position')
-  const rankings = db.selectFrom('partner_ranking').selectAll().orderBy('partner_id').orderBy('position')
-  return {
-    identifiers: groupBy(
-      await (ids === null ? identifiers : identifiers.where('partner_id', 'in', ids)).execute(),
-      (row) => row.partner_id,
-      ({ scheme, value }) => ({ scheme, value }),
-    ),
-    contacts: groupBy(
-      await (ids === null ? contacts : contacts.where('partner_id', 'in', ids)).execute(),
-      (row) => row.partner_id,
-      (row) => ({
-        name: row.name,
-        position: row.job_title,
-        email: row.email,
-        phone: row.phone,
-        isSignatory: row.is_signatory === 1,
-      }),
-    ),
-    rankings: groupBy(
-      await (ids === null ? rankings : rankings.where('partner_id', 'in', ids)).execute(),
-      (row) => row.partner_id,
-      ({ system, year, place, source }) => ({ system, year, place, source }),
-    ),
-  }
-}
+const identifiers = childRows('partner_identifier', {
+  owner: 'partner_id',
+  orderBy: 'position',
+  toItem: ({ scheme, value }): PartnerFields['identifiers'][number] => ({ scheme, value }),
+  toRow: ({ scheme, value }, position) => ({ position, scheme, value }),
+})
+
+const contacts = childRows('partner_contact', {
+  owner: 'partner_id',
+  orderBy: 'position',
+  toItem: (row): PartnerFields['contacts'][number] => ({
+    name: row.name,
+    position: row.job_title,
+    email: row.email,
+    phone: row.phone,
+    isSignatory: row.is_signatory === 1,
+  }),
+  toRow: (contact, position) => ({
+    position,
+    name: contact.name,
+    job_title: contact.position,
+    email: contact.email,
+    phone: contact.phone,
+    is_signatory: contact.isSignatory ? (1 as const) : (0 as const),
+  }),
+})
+
+const rankings = childRows('partner_ranking', {
+  owner: 'partner_id',
+  orderBy: 'position',
+  toItem: ({ system, year, place, source }): PartnerFields['rankings'][number] => ({
+    system,
+    year,
+    place,
+    source,
+  }),
+  toRow: (ranking, position) => ({ position, ...ranking }),
+})
 
 async function writeLists(
   tx: Writer,
@@ -57,35 +62,9 @@ async function writeLists(
   fields: PartnerFields,
   before: PartnerFields | null,
 ): Promise<void> {
-  const partner_id = id
-  if (differs(before?.identifiers, fields.identifiers)) {
-    await tx.trx.deleteFrom('partner_identifier').where('partner_id', '=', id).execute()
-    const rows = fields.identifiers.map(({ scheme, value }, position) => ({
-      partner_id,
-      position,
-      scheme,
-      value,
-    }))
-    if (rows.length > 0) await tx.trx.insertInto('partner_identifier').values(rows).execute()
-  }
-  if (differs(before?.contacts, fields.contacts)) {
-    await tx.trx.deleteFrom('partner_contact').where('partner_id', '=', id).execute()
-    const rows = fields.contacts.map((contact, position) => ({
-      partner_id,
-      position,
-      name: contact.name,
-      job_title: contact.position,
-      email: contact.email,
-      phone: contact.phone,
-      is_signatory: contact.isSignatory ? (1 as const) : (0 as const),
-    }))
-    if (rows.length > 0) await tx.trx.insertInto('partner_contact').values(rows).execute()
-  }
-  if (differs(before?.rankings, fields.rankings)) {
-    await tx.trx.deleteFrom('partner_ranking').where('partner_id', '=', id).execute()
-    const rows = fields.rankings.map((ranking, position) => ({ partner_id, position, ...ranking }))
-    if (rows.length > 0) await tx.trx.insertInto('partner_ranking').values(rows).execute()
-  }
+  await identifiers.write(tx, id, before?.identifiers, fields.identifiers)
+  await contacts.write(tx, id, before?.contacts, fields.contacts)
+  await rankings.write(tx, id, before?.rankings, fields.rankings)
 }
 
 const mapping: RecordMapping<PartnerFields> = {
@@ -93,7 +72,11 @@ const mapping: RecordMapping<PartnerFields> = {
   async read(db, ids) {
     const all = db.selectFrom('partner').selectAll()
     const rows = await (ids === null ? all : all.where('id', 'in', ids)).execute()
-    const lists = await readLists(db, ids)
+    const lists = {
+      identifiers: await identifiers.read(db, ids),
+      contacts: await contacts.read(db, ids),
+      rankings: await rankings.read(db, ids),
+    }
     return new Map(
       rows.map((row): [string, PartnerFields] => [
         row.id,

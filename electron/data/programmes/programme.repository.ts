@@ -1,6 +1,6 @@
 import type { ProgrammeFields } from '../../../shared/programmes/programme.ts'
-import { differs, groupBy } from '../workspace/list-rows.ts'
-import type { Reader, Writer } from '../workspace/database.ts'
+import { childRows } from '../workspace/child-rows.ts'
+import type { Writer } from '../workspace/database.ts'
 import { createRecordStore, type RecordMapping } from '../workspace/record-store.ts'
 import type { FieldReference } from '../workspace/references.ts'
 import type { ProgrammeTable } from './programme.table.ts'
@@ -25,44 +25,53 @@ const toRow = (id: string, fields: ProgrammeFields): ProgrammeTable => ({
   notes: fields.notes,
 })
 
-/** The lists of the programmes with these ids; `null`: of all. */
-async function readLists(db: Reader, ids: readonly string[] | null) {
-  const languages = db
-    .selectFrom('programme_language')
-    .selectAll()
-    .orderBy('programme_id')
-    .orderBy('position')
-  const features = db.selectFrom('programme_feature').selectAll().orderBy('programme_id').orderBy('position')
-  const partners = db.selectFrom('programme_partner').selectAll().orderBy('programme_id').orderBy('position')
-  const periods = db.selectFrom('programme_period').selectAll().orderBy('programme_id').orderBy('position')
-  return {
-    languages: groupBy(
-      await (ids === null ? languages : languages.where('programme_id', 'in', ids)).execute(),
-      (row) => row.programme_id,
-      (row) => row.language,
-    ),
-    features: groupBy(
-      await (ids === null ? features : features.where('programme_id', 'in', ids)).execute(),
-      (row) => row.programme_id,
-      (row) => row.feature,
-    ),
-    partners: groupBy(
-      await (ids === null ? partners : partners.where('programme_id', 'in', ids)).execute(),
-      (row) => row.programme_id,
-      (row) => ({ partnerId: row.partner_id, agreementId: row.agreement_id, degree: row.degree }),
-    ),
-    periods: groupBy(
-      await (ids === null ? periods : periods.where('programme_id', 'in', ids)).execute(),
-      (row) => row.programme_id,
-      (row) => ({
-        partnerId: row.partner_id,
-        credits: row.credits,
-        startsOn: row.starts_on,
-        endsOn: row.ends_on,
-      }),
-    ),
-  }
-}
+const languages = childRows('programme_language', {
+  owner: 'programme_id',
+  orderBy: 'position',
+  toItem: (row) => row.language,
+  toRow: (language, position) => ({ position, language }),
+})
+
+const features = childRows('programme_feature', {
+  owner: 'programme_id',
+  orderBy: 'position',
+  toItem: (row) => row.feature,
+  toRow: (feature, position) => ({ position, feature }),
+})
+
+const partners = childRows('programme_partner', {
+  owner: 'programme_id',
+  orderBy: 'position',
+  toItem: (row): ProgrammeFields['partners'][number] => ({
+    partnerId: row.partner_id,
+    agreementId: row.agreement_id,
+    degree: row.degree,
+  }),
+  toRow: ({ partnerId, agreementId, degree }, position) => ({
+    position,
+    partner_id: partnerId,
+    agreement_id: agreementId,
+    degree,
+  }),
+})
+
+const periods = childRows('programme_period', {
+  owner: 'programme_id',
+  orderBy: 'position',
+  toItem: (row): ProgrammeFields['plan'][number] => ({
+    partnerId: row.partner_id,
+    credits: row.credits,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+  }),
+  toRow: (period, position) => ({
+    position,
+    partner_id: period.partnerId,
+    credits: period.credits,
+    starts_on: period.startsOn,
+    ends_on: period.endsOn,
+  }),
+})
 
 async function writeLists(
   tx: Writer,
@@ -70,40 +79,10 @@ async function writeLists(
   fields: ProgrammeFields,
   before: ProgrammeFields | null,
 ): Promise<void> {
-  const programme_id = id
-  if (differs(before?.languages, fields.languages)) {
-    await tx.trx.deleteFrom('programme_language').where('programme_id', '=', id).execute()
-    const rows = fields.languages.map((language, position) => ({ programme_id, position, language }))
-    if (rows.length > 0) await tx.trx.insertInto('programme_language').values(rows).execute()
-  }
-  if (differs(before?.features, fields.features)) {
-    await tx.trx.deleteFrom('programme_feature').where('programme_id', '=', id).execute()
-    const rows = fields.features.map((feature, position) => ({ programme_id, position, feature }))
-    if (rows.length > 0) await tx.trx.insertInto('programme_feature').values(rows).execute()
-  }
-  if (differs(before?.partners, fields.partners)) {
-    await tx.trx.deleteFrom('programme_partner').where('programme_id', '=', id).execute()
-    const rows = fields.partners.map(({ partnerId, agreementId, degree }, position) => ({
-      programme_id,
-      position,
-      partner_id: partnerId,
-      agreement_id: agreementId,
-      degree,
-    }))
-    if (rows.length > 0) await tx.trx.insertInto('programme_partner').values(rows).execute()
-  }
-  if (differs(before?.plan, fields.plan)) {
-    await tx.trx.deleteFrom('programme_period').where('programme_id', '=', id).execute()
-    const rows = fields.plan.map((period, position) => ({
-      programme_id,
-      position,
-      partner_id: period.partnerId,
-      credits: period.credits,
-      starts_on: period.startsOn,
-      ends_on: period.endsOn,
-    }))
-    if (rows.length > 0) await tx.trx.insertInto('programme_period').values(rows).execute()
-  }
+  await languages.write(tx, id, before?.languages, fields.languages)
+  await features.write(tx, id, before?.features, fields.features)
+  await partners.write(tx, id, before?.partners, fields.partners)
+  await periods.write(tx, id, before?.plan, fields.plan)
 }
 
 /** The records that a programme's fields point at. */
@@ -128,7 +107,12 @@ const mapping: RecordMapping<ProgrammeFields> = {
   async read(db, ids) {
     const all = db.selectFrom('programme').selectAll()
     const rows = await (ids === null ? all : all.where('id', 'in', ids)).execute()
-    const lists = await readLists(db, ids)
+    const lists = {
+      languages: await languages.read(db, ids),
+      features: await features.read(db, ids),
+      partners: await partners.read(db, ids),
+      periods: await periods.read(db, ids),
+    }
     return new Map(
       rows.map((row): [string, ProgrammeFields] => [
         row.id,
