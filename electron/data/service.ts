@@ -46,7 +46,7 @@ export function createService({
   const changes = new ChangeHub()
   const care: WorkspaceCare = {
     integrityChecks: [],
-    readOutbox: () => Promise.resolve({ waiting: 0, failed: 0 }),
+    readOutbox: () => Promise.resolve({ waiting: 0, failed: 0, isPaused: false }),
     onOpened: [],
     onClosing: [],
   }

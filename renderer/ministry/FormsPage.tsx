@@ -13,6 +13,7 @@ import { ErrorNotice } from '../components/ErrorNotice.tsx'
 import { MinistryPage, Section } from './MinistryPage.tsx'
 import classes from './ministry.module.css'
 import { Outbox } from './Outbox.tsx'
+import { OutboxPauseNotice } from './OutboxPauseNotice.tsx'
 import { PackageBadge } from './states.tsx'
 import { useMinistryFiles } from './use-ministry-files.ts'
 import { VerificationDialog } from './VerificationDialog.tsx'
@@ -73,6 +74,7 @@ export function FormsPage() {
         <FormTable forms={forms.data ?? []} />
       </Section>
       <Section title={t('ministry:outbox.title')}>
+        <OutboxPauseNotice />
         <Outbox />
       </Section>
       <Section title={t('ministry:deadlines')}>

@@ -16,6 +16,7 @@ import { ProblemList } from '../components/ProblemList.tsx'
 import { acceptedProblems } from './accepted-problems.ts'
 import { MinistryPage, Section } from './MinistryPage.tsx'
 import classes from './ministry.module.css'
+import { OutboxPauseNotice } from './OutboxPauseNotice.tsx'
 import { Receipt } from './Receipt.tsx'
 import { SendPackage } from './SendPackage.tsx'
 import { PackageBadge } from './states.tsx'
@@ -49,6 +50,7 @@ export function PackagePage({ id }: { readonly id: string }) {
         </Section>
       ))}
       <Section title={t('ministry:send.title')}>
+        <OutboxPauseNotice />
         <SendPackage packageId={id} submissions={submissions} />
         <SubmissionHistory submissions={submissions} />
       </Section>

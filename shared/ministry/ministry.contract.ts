@@ -9,6 +9,7 @@ import {
   formIdSchema,
   formOverviewSchema,
   formRequestSchema,
+  outboxPauseSchema,
   packageDetailSchema,
   packageSummarySchema,
   preflightSchema,
@@ -83,6 +84,10 @@ export const ministryContract = {
   /** Takes a submission out of the outbox for good; the receiver may have it already. */
   stopSubmission: procedure.input(byId).output(submissionSchema),
   submissions: procedure.output(z.array(submissionSchema)),
+  /** Why nothing is sent; null: the outbox works. While it is paused, `ministry-outbox-paused` refuses every sending. */
+  outboxPause: procedure.output(outboxPauseSchema.nullable()),
+  /** Lets the outbox go on; what has no answer yet is asked for before it is sent. */
+  resumeOutbox: procedure.output(z.void()),
   /** Writes the journal of packages, submissions and answers. */
   saveJournal: procedure
     .input(z.object({ to: fileGrantSchema, format: z.enum(['xlsx', 'csv']), language: languageSchema }))

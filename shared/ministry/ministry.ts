@@ -177,6 +177,14 @@ export const submissionSchema = z.object({
 })
 export type Submission = z.infer<typeof submissionSchema>
 
+/** Why and since when the outbox sends nothing until a person says to go on. */
+export const outboxPauseSchema = z.object({
+  /** `restored`: the workspace is an older state of itself, and what was sent since is not known in it. */
+  reason: z.enum(['restored']),
+  at: z.iso.datetime(),
+})
+export type OutboxPause = z.infer<typeof outboxPauseSchema>
+
 export const packageDetailSchema = z.object({
   summary: packageSummarySchema,
   manifest: manifestSchema,

@@ -15,7 +15,7 @@ export const workspaceStateSchema = z.object({
   isSample: z.boolean(),
   lastBackupAt: z.iso.datetime().nullable(),
   counts: z.record(entitySchema, z.number().int()),
-  outbox: z.object({ waiting: z.number().int(), failed: z.number().int() }),
+  outbox: z.object({ waiting: z.number().int(), failed: z.number().int(), isPaused: z.boolean() }),
 })
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>
 

@@ -4,11 +4,12 @@ import type { Submission } from '../../../shared/ministry/ministry.ts'
 import type { DataContext } from '../context.ts'
 import { createGatewayClient, type GatewayClient } from './gateway-client.ts'
 import { Outbox } from './outbox.ts'
+import { assertNotPaused, readOutbox, resumeOutbox } from './outbox-pause.ts'
 import { listDamagedPackages } from './package.repository.ts'
 import { readCertificate, receiverAddress } from './receiver-address.ts'
 import { getReceiver, type StoredReceiver } from './receiver.repository.ts'
 import { readHealth, SubmissionChanges } from './sending.ts'
-import { countOutbox, enqueue, hurrySubmission, listSubmissions } from './submission.repository.ts'
+import { enqueue, hurrySubmission, listSubmissions } from './submission.repository.ts'
 
 /** What tests replace. */
 export type MinistryOptions = {
@@ -37,7 +38,7 @@ export class MinistryOutbox {
     this.#context = context
     this.#client = client
     const { care, clock, log } = context
-    care.readOutbox = countOutbox
+    care.readOutbox = readOutbox
     care.integrityChecks.push(async (db) =>
       (await listDamagedPackages(db)).map((detail) => ({ check: 'packages', detail })),
     )
@@ -62,16 +63,35 @@ export class MinistryOutbox {
     })
   }
 
+  /** Plans the next attempt of a submission for now and begins it. */
+  async sendNow(id: string): Promise<Submission> {
+    const submission = await this.#context.database().write(async (tx) => {
+      await assertNotPaused(tx.trx)
+      return hurrySubmission(tx, id)
+    })
+    this.#wake()
+    return submission
+  }
+
+  /** Goes on after a pause. */
+  async resume(): Promise<void> {
+    await this.#context.database().write(resumeOutbox)
+    this.#wake()
+  }
+
   /** Looks at once for what is due. */
-  wake(): void {
+  #wake(): void {
     this.#outbox?.wake()
   }
 
   /** Puts a package into the outbox and begins to deliver it. */
   async send(packageId: string, target: Target): Promise<Submission> {
     const destination = await this.#destination(target)
-    const submission = await this.#context.database().write((tx) => enqueue(tx, packageId, destination))
-    this.wake()
+    const submission = await this.#context.database().write(async (tx) => {
+      await assertNotPaused(tx.trx)
+      return enqueue(tx, packageId, destination)
+    })
+    this.#wake()
     return submission
   }
 
@@ -93,15 +113,11 @@ export class MinistryOutbox {
 
   /** Takes up a delivery to the same address that has not ended. */
   async #continue(packageId: string, url: string): Promise<Submission | null> {
-    const database = this.#context.database()
-    const earlier = (await listSubmissions(database.reader, packageId)).find(
-      ({ receiverUrl }) => receiverUrl === url,
-    )
+    const { reader } = this.#context.database()
+    const earlier = (await listSubmissions(reader, packageId)).find(({ receiverUrl }) => receiverUrl === url)
     if (earlier === undefined || earlier.state === 'blocked' || earlier.state === 'stopped') return null
     if (earlier.state === 'answered') return earlier
-    const hurried = await database.write((tx) => hurrySubmission(tx, earlier.id))
-    this.wake()
-    return hurried
+    return this.sendNow(earlier.id)
   }
 
   /** What the receiver says of itself; refuses with the reason when it cannot be reached. */

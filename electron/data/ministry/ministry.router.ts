@@ -7,12 +7,13 @@ import { listForms } from './list-forms.ts'
 import { type MinistryOptions, MinistryOutbox } from './ministry-outbox.ts'
 import { writeJournal } from './journal.ts'
 import { adoptPackage, importAnswer, saveStored, verifyFile, verifyStored } from './package-files.ts'
+import { readOutboxPause } from './outbox-pause.ts'
 import { getPackageDetail } from './package-detail.ts'
 import { listPackages } from './package.repository.ts'
 import { previewForm } from './preview-form.ts'
 import { changeReceiver } from './change-receiver.ts'
 import { listReceivers, removeReceiver, toReceiver } from './receiver.repository.ts'
-import { hurrySubmission, listSubmissions, stopSubmission } from './submission.repository.ts'
+import { listSubmissions, stopSubmission } from './submission.repository.ts'
 import { takeForm, toPreflight } from './take-form.ts'
 
 /** Forms, packages, receivers and the outbox. Registers the outbox and the check of stored packages with the workspace. */
@@ -59,15 +60,13 @@ export function createMinistryRouter(context: DataContext, options: MinistryOpti
     sendAndWait: os.sendAndWait.handler(({ input }) =>
       outbox.sendAndWait(input.packageId, input.receiver, input.attempts),
     ),
-    sendNow: os.sendNow.handler(async ({ input }) => {
-      const submission = await announcing(context.database().write((tx) => hurrySubmission(tx, input.id)))
-      outbox.wake()
-      return submission
-    }),
+    sendNow: os.sendNow.handler(({ input }) => announcing(outbox.sendNow(input.id))),
     stopSubmission: os.stopSubmission.handler(({ input }) =>
       announcing(context.database().write((tx) => stopSubmission(tx, input.id))),
     ),
     submissions: os.submissions.handler(() => listSubmissions(reader())),
+    outboxPause: os.outboxPause.handler(() => readOutboxPause(reader())),
+    resumeOutbox: os.resumeOutbox.handler(() => announcing(outbox.resume())),
     saveJournal: os.saveJournal.handler(async ({ input }) => {
       const { bytes, rows } = await writeJournal(reader(), input.format, input.language)
       await context.files.write(input.to, bytes)

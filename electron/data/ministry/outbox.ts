@@ -11,6 +11,7 @@ import type { Attempt } from '../../../shared/ministry/ministry.ts'
 import type { Database, Writer } from '../workspace/database.ts'
 import type { GatewayClient } from './gateway-client.ts'
 import type { SubmissionTable } from './ministry.table.ts'
+import { readOutboxPause } from './outbox-pause.ts'
 import { readPackageFile, sha256 } from './package.repository.ts'
 import { insertReceipt } from './receipt.repository.ts'
 import {
@@ -112,6 +113,7 @@ export class Outbox {
   /** Delivers everything that is due; returns how long nothing will be, milliseconds. */
   async #deliverDue(): Promise<number> {
     const { database, clock } = this.#options
+    if ((await readOutboxPause(database.reader)) !== null) return longestSleep
     for (const row of await listActiveRows(database.reader)) {
       if (this.#closing.signal.aborted) return longestSleep
       if (isDueNow(row, clock())) await this.#deliver(row.id)
@@ -136,7 +138,8 @@ export class Outbox {
   async #claim(tx: Writer, id: string): Promise<Claim | null> {
     const { clock } = this.#options
     const row = await getSubmissionRow(tx.trx, id)
-    if (!isDueNow(row, clock())) return null
+    // Asked again inside the transaction: another process may have paused the outbox meanwhile.
+    if (!isDueNow(row, clock()) || (await readOutboxPause(tx.trx)) !== null) return null
     const stored = await readPackageFile(tx.trx, row.package_id)
     if (sha256(stored.bytes) !== stored.sha256) {
       await changeSubmission(tx, row, finished('blocked', damaged(stored.fileName)))

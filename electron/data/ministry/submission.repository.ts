@@ -78,7 +78,7 @@ export async function enqueue(
     await changeSubmission(tx, earlier, {
       state: 'queued',
       next_attempt_at: tx.at,
-      must_ask: earlier.attempts > 0 ? 1 : 0,
+      must_ask: earlier.attempts > 0 || earlier.must_ask === 1 ? 1 : 0,
       problem_json: null,
       receiver_name: receiver.name,
       certificate: receiver.certificate,

@@ -23,7 +23,7 @@ describe('a workspace over the contract', () => {
       isSample: false,
       lastBackupAt: null,
       counts: { institution: 1, partner: 1, agreement: 0, programme: 0, cohort: 0 },
-      outbox: { waiting: 0, failed: 0 },
+      outbox: { waiting: 0, failed: 0, isPaused: false },
     })
   })
 
