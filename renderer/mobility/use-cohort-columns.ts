@@ -79,6 +79,7 @@ export function useCohortColumns(): readonly Column[] {
         key: 'partnerNames',
         title: t('mobility:field.partners'),
         width: 260,
+        sort: 'partnerNames',
         text: (row) => row.partnerNames,
         isExtra: true,
       },

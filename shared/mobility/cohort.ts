@@ -93,6 +93,10 @@ export const cohortFilterSchema = z.object({
   ids: z.array(z.string()).nullable(),
 })
 export type CohortFilter = z.infer<typeof cohortFilterSchema>
+
+/** The filter that leaves every entry in. */
+export const allCohorts: CohortFilter = { levels: [], academicYears: [], programmeId: null, ids: null }
+
 export const cohortColumns = [
   'programmeName',
   'level',
@@ -105,6 +109,7 @@ export const cohortColumns = [
   'returned',
   'graduated',
   'withdrawnTotal',
+  'partnerNames',
 ] as const
 
 /** The counts that are typed for many programmes at once. */

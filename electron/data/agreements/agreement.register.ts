@@ -144,4 +144,12 @@ export const agreementRegister: RegisterDefinition<
     },
     amongIds(),
   ],
+  groups: {
+    status: (row) => row.status,
+    partnerNames: (row) => row.partnerNames,
+    countryNames: (row) => row.countryNames,
+    kind: (row) => row.kind,
+    owner: (row) => row.owner,
+  },
+  sums: { attachmentCount: { of: (row) => row.attachmentCount } },
 }

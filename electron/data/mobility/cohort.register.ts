@@ -27,6 +27,12 @@ const partnersIn = (cache: RecordCache, { partners }: Programme) =>
     partners.map(({ partnerId }) => partnerId),
   )
 
+/** Most learners of one year are learners of the next one, too: years are not added up. */
+const inOneYear = (of: (row: CohortSummary) => number) => ({
+  of,
+  within: (row: CohortSummary) => row.academicYear,
+})
+
 /** Cohorts as a register, each with its programme's name, level and partners. */
 export const cohortRegister: RegisterDefinition<CohortSummary, CohortFilter, (typeof cohortColumns)[number]> =
   {
@@ -75,6 +81,7 @@ export const cohortRegister: RegisterDefinition<CohortSummary, CohortFilter, (ty
       returned: byValue((row) => row.returned),
       graduated: byValue((row) => row.graduated),
       withdrawnTotal: byValue((row) => row.withdrawnTotal),
+      partnerNames: byAlphabet((row) => row.partnerNames),
     },
     filters: [
       oneOf(
@@ -97,4 +104,20 @@ export const cohortRegister: RegisterDefinition<CohortSummary, CohortFilter, (ty
       },
       amongIds(),
     ],
+    groups: {
+      academicYear: (row) => String(row.academicYear),
+      level: (row) => row.level,
+      programmeName: (row) => row.programmeName,
+      partnerNames: (row) => row.partnerNames,
+    },
+    sums: {
+      contingent: inOneYear((row) => row.contingent),
+      applied: inOneYear((row) => row.applied),
+      outgoing: inOneYear((row) => row.outgoing),
+      incoming: inOneYear((row) => row.incoming),
+      atPartner: inOneYear((row) => row.atPartner),
+      returned: inOneYear((row) => row.returned),
+      graduated: inOneYear((row) => row.graduated),
+      withdrawnTotal: inOneYear((row) => row.withdrawnTotal),
+    },
   }

@@ -84,4 +84,8 @@ export const partnerRegister: RegisterDefinition<
     ),
     amongIds(),
   ],
+  groups: {
+    countryName: (row) => row.countryName,
+    city: (row) => row.city,
+  },
 }

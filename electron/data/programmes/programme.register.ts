@@ -11,7 +11,7 @@ import {
   registerStatusSchema,
 } from '../../../shared/programmes/programme.ts'
 import { checkProgramme } from '../../../shared/programmes/programme-rules.ts'
-import { withoutMeta } from '../workspace/record-store.ts'
+import { withoutMeta } from '../../../shared/kernel/record.ts'
 import { amongIds, oneOf, yesOrNo } from '../registers/filter-rules.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
 import {
@@ -156,4 +156,16 @@ export const programmeRegister: RegisterDefinition<
     },
     amongIds(),
   ],
+  groups: {
+    level: (row) => row.level,
+    partnerNames: (row) => row.partnerNames,
+    countryNames: (row) => row.countryNames,
+    registerStatus: (row) => row.registerStatus,
+    format: (row) => row.format,
+    firstYear: (row) => String(row.firstYear),
+  },
+  sums: {
+    contingent: { of: (row) => row.contingent },
+    problemCount: { of: (row) => row.problemCount },
+  },
 }

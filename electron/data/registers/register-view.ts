@@ -2,8 +2,11 @@ import type { Day } from '../../../shared/kernel/day.ts'
 import { sortKey } from '../../../shared/kernel/collate.ts'
 import { matchesAllWords } from '../../../shared/kernel/fold.ts'
 import { foldQuery } from '../../../shared/kernel/synonyms.ts'
+import type { ListGroup, Sums } from '../../../shared/kernel/listing.ts'
 import type { Entity, Language } from '../../../shared/kernel/record.ts'
 import { type Facets, FacetValues } from './facets.ts'
+import { groupedSort, groupRows, type SumRule, sumsOf } from './grouping.ts'
+import { compareValues, placeOf } from './ordered-rows.ts'
 import type { RecordCache } from './record-cache.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -50,12 +53,17 @@ export type RegisterDefinition<Summary extends { id: string }, Filter, Column ex
   readonly summary: (cache: RecordCache, id: string, on: Day, language: Language) => Summary
   readonly columns: Readonly<Record<Column, SortColumn<Summary>>>
   readonly filters: readonly FilterRule<Summary, Filter>[]
+  /** The columns that rows can be grouped by, each with the word of a row's group. */
+  readonly groups?: Readonly<Partial<Record<Column, (row: Summary) => string>>>
+  /** The columns whose numbers are added up. */
+  readonly sums?: Readonly<Partial<Record<Column, SumRule<Summary>>>>
 }
 
 export type ListInput<Filter, Column extends string> = {
   readonly text: string
   readonly filter: Filter
   readonly sort: readonly { readonly column: Column; readonly descending: boolean }[]
+  readonly group?: Column | null | undefined
   readonly offset: number
   readonly limit: number
   readonly on: Day
@@ -67,6 +75,8 @@ export type ListOutput<Summary> = {
   total: number
   unfiltered: number
   facets: Facets
+  sums: Sums
+  groups: ListGroup[]
 }
 
 type Row<Summary> = {
@@ -83,6 +93,8 @@ type Answer<Summary> = {
   readonly question: string
   readonly rows: Row<Summary>[]
   readonly facets: Facets
+  readonly sums: Sums
+  readonly groups: ListGroup[]
 }
 
 /** The rows of one register on one day and in one language, sorted and narrowed in memory. */
@@ -136,23 +148,63 @@ export class RegisterView<Summary extends { id: string }, Filter, Column extends
 
   /** The window of rows that the input asks for. */
   list(input: ListInput<Filter, Column>): ListOutput<Summary> {
-    const { rows, facets } = this.#find(input)
+    const { rows, facets, sums, groups } = this.#find(input)
     return {
       rows: rows.slice(input.offset, input.offset + input.limit).map((row) => row.summary),
       total: rows.length,
       unfiltered: this.#rows.size,
       facets,
+      sums,
+      groups: input.offset === 0 ? groups : [],
     }
+  }
+
+  /** How many rows match; leaves the answer that is kept for scrolling alone. */
+  count({ text, filter }: Pick<ListInput<Filter, Column>, 'text' | 'filter'>): number {
+    const words = foldQuery(text)
+    const tests = this.#definition.filters.flatMap((rule) => rule.test(filter, this.#cache) ?? [])
+    let count = 0
+    for (const row of this.#rows.values()) {
+      if (
+        tests.every((accepts) => accepts(row.summary)) &&
+        (words.length === 0 || this.#hasWords(row, words))
+      )
+        count += 1
+    }
+    return count
   }
 
   /** Scrolling asks the same question again with another window: the last answer is kept. */
   #find(input: ListInput<Filter, Column>): Answer<Summary> {
-    const question = JSON.stringify([input.text, input.filter, input.sort])
+    const question = JSON.stringify([input.text, input.filter, input.sort, input.group])
     if (this.#answer?.question !== question) {
-      const { rows, facets } = this.#narrow(this.#sorted(input.sort), input)
-      this.#answer = { question, rows, facets }
+      const group = this.#groupOf(input)
+      const { rows, facets } = this.#narrow(this.#sorted(groupedSort(input.sort, group)), input)
+      const summaries = rows.map(({ summary }) => summary)
+      this.#answer = {
+        question,
+        rows,
+        facets,
+        sums: sumsOf(this.#definition.sums ?? {}, summaries),
+        groups: group === null ? [] : this.#group(rows, summaries, group),
+      }
     }
     return this.#answer
+  }
+
+  /** The column to group by, if rows can be grouped by it. */
+  #groupOf({ group = null }: ListInput<Filter, Column>): Column | null {
+    return group !== null && this.#definition.groups?.[group] !== undefined ? group : null
+  }
+
+  #group(rows: readonly Row<Summary>[], summaries: readonly Summary[], group: Column): ListGroup[] {
+    const value = this.#definition.groups?.[group]
+    if (value === undefined) return []
+    const keyOf = (place: number) => {
+      const row = rows[place]
+      return row === undefined ? null : this.#key(row, group)
+    }
+    return groupRows(summaries, keyOf, value, this.#definition.sums ?? {})
   }
 
   #narrow(sorted: readonly Row<Summary>[], { text, filter }: ListInput<Filter, Column>) {
@@ -233,24 +285,4 @@ function onlyRefusal<Summary>(
     refusedBy = place
   }
   return refusedBy
-}
-
-/** Values in the order of the sign; what is missing comes last either way. */
-function compareValues(a: SortValue, b: SortValue, sign: number): number {
-  if (a === b) return 0
-  if (a === null) return 1
-  if (b === null) return -1
-  return a < b ? -sign : sign
-}
-
-/** Binary search for the place at which the row keeps the order. */
-function placeOf<R>(rows: readonly R[], row: R, compare: (a: R, b: R) => number): number {
-  let [from, to] = [0, rows.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const there = rows[middle]
-    if (there !== undefined && compare(there, row) <= 0) from = middle + 1
-    else to = middle
-  }
-  return from
 }

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { aCohort, anAgreement, aPartner, aProgramme } from '../../../tests/support/builders.ts'
 import { createRandom, type Random } from '../../../tests/support/random.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
+import { allAgreements } from '../../../shared/agreements/agreement.ts'
+import { allCohorts } from '../../../shared/mobility/cohort.ts'
+import { allPartners } from '../../../shared/partners/partner.ts'
+import { allProgrammes } from '../../../shared/programmes/programme.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
@@ -14,50 +18,27 @@ const page = { text: '', offset: 0, limit: 1000, on: '2026-11-22', language: 'kk
 
 /** Every row of every register, in an order that depends on other records. */
 async function everything(registers: Registers) {
-  const everyAgreement = {
-    statuses: [],
-    kinds: [],
-    termKinds: [],
-    countries: [],
-    partnerId: null,
-    endsFrom: null,
-    endsTo: null,
-    isDeclarative: null,
-    ids: null,
-  }
-  const everyProgramme = {
-    levels: [],
-    features: [],
-    registerStatuses: [],
-    countries: [],
-    formats: [],
-    partnerId: null,
-    agreementId: null,
-    runningIn: null,
-    hasProblems: null,
-    ids: null,
-  }
   return {
     partners: await registers.list(registers.partners, {
       ...page,
       sort: [{ column: 'lastActivityOn', descending: false }],
-      filter: { countries: [], hasActiveAgreement: null, hasProgramme: null, ids: null },
+      filter: allPartners,
     }),
     agreements: await registers.list(registers.agreements, {
       ...page,
       sort: [{ column: 'partnerNames', descending: true }],
-      filter: everyAgreement,
+      filter: allAgreements,
     }),
     programmes: await registers.list(registers.programmes, {
       ...page,
       sort: [{ column: 'contingent', descending: false }],
-      filter: everyProgramme,
+      filter: allProgrammes,
     }),
     cohorts: await registers.list(registers.cohorts, {
       ...page,
       text: 'университет',
       sort: [{ column: 'programmeName', descending: false }],
-      filter: { levels: [], academicYears: [], programmeId: null, ids: null },
+      filter: allCohorts,
     }),
   }
 }

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aCohort, anAgreement, aPartner, aProgramme } from '../../../tests/support/builders.ts'
-import type { AgreementFields, AgreementFilter } from '../../../shared/agreements/agreement.ts'
+import {
+  allAgreements,
+  type AgreementFields,
+  type AgreementFilter,
+} from '../../../shared/agreements/agreement.ts'
+import { allProgrammes } from '../../../shared/programmes/programme.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
@@ -8,39 +13,16 @@ import { programmeStore } from '../programmes/programme.repository.ts'
 import { openTestService, type TestService } from '../testing.ts'
 import type { Database } from '../workspace/database.ts'
 
-const everyAgreement: AgreementFilter = {
-  statuses: [],
-  kinds: [],
-  termKinds: [],
-  countries: [],
-  partnerId: null,
-  endsFrom: null,
-  endsTo: null,
-  isDeclarative: null,
-  ids: null,
-}
-const everyProgramme = {
-  levels: [],
-  features: [],
-  registerStatuses: [],
-  countries: [],
-  formats: [],
-  partnerId: null,
-  agreementId: null,
-  runningIn: null,
-  hasProblems: null,
-  ids: null,
-}
 const page = { text: '', sort: [], offset: 0, limit: 100, on: '2026-11-22', language: 'kk' } as const
 
 describe('the register of agreements', () => {
   let test: TestService
   let partners: string[]
   const list = (input: Partial<Parameters<TestService['client']['agreements']['list']>[0]> = {}) =>
-    test.client.agreements.list({ ...page, sort: [], filter: everyAgreement, ...input })
+    test.client.agreements.list({ ...page, sort: [], filter: allAgreements, ...input })
   const numbers = async (input: Parameters<typeof list>[0]) =>
     (await list(input)).rows.map(({ number }) => number)
-  const narrowed = (filter: Partial<AgreementFilter>) => numbers({ filter: { ...everyAgreement, ...filter } })
+  const narrowed = (filter: Partial<AgreementFilter>) => numbers({ filter: { ...allAgreements, ...filter } })
   const add = (number: string, fields: Partial<AgreementFields> = {}) =>
     test.service.context
       .database()
@@ -134,7 +116,7 @@ describe('the register of agreements', () => {
     await add('2', { kind: 'agreement' })
     await add('3', { kind: 'agreement', partnerIds: [partners[1] ?? ''] })
     await add('4', { kind: 'agreement', stage: 'draft', signedOn: null })
-    const answer = await list({ filter: { ...everyAgreement, kinds: ['agreement'], countries: ['DE'] } })
+    const answer = await list({ filter: { ...allAgreements, kinds: ['agreement'], countries: ['DE'] } })
     expect(answer.rows.map(({ number }) => number)).toEqual(['2', '4'])
     expect([answer.total, answer.unfiltered]).toEqual([2, 4])
     expect(answer.facets).toMatchObject({
@@ -197,7 +179,7 @@ describe('the register of agreements', () => {
       await cohortStore.insert(tx, aCohort(programme.id, { academicYear: 2025, contingent: 24 }))
     })
     expect((await list()).rows[0]).toMatchObject({ programmeCount: 1, isDeclarative: false })
-    const programmes = await test.client.programmes.list({ ...page, sort: [], filter: everyProgramme })
+    const programmes = await test.client.programmes.list({ ...page, sort: [], filter: allProgrammes })
     expect(programmes.rows[0]).toMatchObject({
       format: '2+2',
       totalCredits: 240,

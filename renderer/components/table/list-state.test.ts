@@ -28,6 +28,7 @@ describe('the question of a list in the address', () => {
         { column: 'ends' as const, descending: true },
         { column: 'name' as const, descending: false },
       ],
+      group: 'name' as const,
     }
     expect(readSearch(spec, writeSearch(spec, query))).toEqual(query)
   })

@@ -15,12 +15,13 @@ export type ListSpec<Filter extends Record<string, unknown>, Column extends stri
 
 type Search = Record<string, unknown>
 
-/** Under this name of the URL stand text and sort; every other name is a filter's own. */
+/** Under these names of the URL stand text, sort and grouping; every other name is a filter's own. */
 const textKey = 'q'
 const sortKey = 'sort'
+const groupKey = 'group'
 
 /** The words of the address that belong to every list, beside its filters' own. */
-export const listWords = [textKey, sortKey] as const
+export const listWords = [textKey, sortKey, groupKey] as const
 
 /** The list's question as it stands in the URL; names and values that do not fit are left out. */
 export function readSearch<Filter extends Search, Column extends string>(
@@ -34,7 +35,8 @@ export function readSearch<Filter extends Search, Column extends string>(
     if (parsed.success) filter = parsed.data
   }
   const text = z.string().max(200).catch('').parse(search[textKey])
-  return { text, filter, sort: readSort(spec, search[sortKey]) }
+  const group = spec.columns.find((column) => column === search[groupKey]) ?? null
+  return { text, filter, sort: readSort(spec, search[sortKey]), group }
 }
 
 /** The question as search parameters; what is as at first is left out, so that plain lists have plain addresses. */
@@ -48,6 +50,7 @@ export function writeSearch<Filter extends Search, Column extends string>(
   }
   if (query.text !== '') search[textKey] = query.text
   if (!sameValue(query.sort, spec.defaultSort)) search[sortKey] = printSort(query.sort)
+  if (query.group !== null) search[groupKey] = query.group
   return search
 }
 
@@ -102,7 +105,12 @@ export function useLocalListState<Filter extends Search, Column extends string>(
   spec: ListSpec<Filter, Column>,
   filter: Filter,
 ): ListState<Filter, Column> {
-  const [asked, setQuery] = useState<ListQuery<Filter, Column>>({ text: '', filter, sort: spec.defaultSort })
+  const [asked, setQuery] = useState<ListQuery<Filter, Column>>({
+    text: '',
+    filter,
+    sort: spec.defaultSort,
+    group: null,
+  })
   const query = useMemo(() => ({ ...asked, filter: { ...asked.filter, ...filter } }), [asked, filter])
   return { query, setQuery, baseFilter: filter }
 }

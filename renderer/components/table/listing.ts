@@ -1,3 +1,4 @@
+import type { ListGroup, Sums } from '../../../shared/kernel/listing.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 
 /** Sorting by several columns, the first one first. */
@@ -6,11 +7,12 @@ export type Sort<Column extends string = string> = readonly {
   readonly descending: boolean
 }[]
 
-/** What a person asked a list for: text, filter and sort. */
+/** What a person asked a list for: text, filter, sort and the column that rows are grouped by. */
 export type ListQuery<Filter, Column extends string = string> = {
   readonly text: string
   readonly filter: Filter
   readonly sort: Sort<Column>
+  readonly group: Column | null
 }
 
 /** Facet → value → number of records, for the counts beside filter values. */
@@ -25,9 +27,14 @@ export type Listing<Row, Filter = unknown, Column extends string = string> = Lis
   /** Number of records before text and filter. */
   readonly unfiltered: number | undefined
   readonly facets: Facets
+  /** Sums of all rows that match, by sort column; null: these rows may not be added up. */
+  readonly sums: Sums
+  /** The groups in their order; empty: the rows are not grouped. */
+  readonly groups: readonly ListGroup[]
   readonly setText: (text: string) => void
   readonly setFilter: (change: Partial<Filter>) => void
   readonly setSort: (sort: Sort<Column>) => void
+  readonly setGroup: (group: Column | null) => void
   /** Drops text and filter. */
   readonly clear: () => void
   readonly isFiltered: boolean

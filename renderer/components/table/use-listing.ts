@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { startTransition, useCallback, useMemo, useState } from 'react'
+import type { ListGroup, Sums } from '../../../shared/kernel/listing.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
 import { useLanguage } from '../../app/preferences.tsx'
@@ -14,13 +15,23 @@ type ListInput<Filter, Column extends string> = {
   text: string
   filter: Filter
   sort: { column: Column; descending: boolean }[]
+  group: Column | null
   offset: number
   limit: number
   on: Day
   language: Language
 }
 
-type ListAnswer<Row> = { rows: Row[]; total: number; unfiltered: number; facets: Facets }
+type ListAnswer<Row> = {
+  rows: Row[]
+  total: number
+  unfiltered: number
+  facets: Facets
+  sums: Sums
+  groups: ListGroup[]
+}
+
+const noGroups: readonly ListGroup[] = []
 
 /** A list procedure of the contract, such as `data.agreements.list`. */
 export type ListProcedure<Row, Filter, Column extends string> = (
@@ -62,7 +73,14 @@ function useWindows<Row, Filter extends Record<string, unknown>, Column extends 
   const queries = useQueryClient()
   const [seen, setSeen] = useState({ from: 0, to: 0 })
   const question = useMemo(
-    () => ({ text: query.text, filter: query.filter, sort: [...query.sort], on, language }),
+    () => ({
+      text: query.text,
+      filter: query.filter,
+      sort: [...query.sort],
+      group: query.group,
+      on,
+      language,
+    }),
     [query, on, language],
   )
   const windowOptions = (offset: number, limit: number) => {
@@ -92,9 +110,12 @@ function useWindows<Row, Filter extends Record<string, unknown>, Column extends 
     total: first.data?.total,
     unfiltered: first.data?.unfiltered,
     facets: first.data?.facets ?? {},
+    sums: first.data?.sums ?? {},
+    groups: first.data?.groups ?? noGroups,
     setText: (text) => setQuery({ ...query, text }),
     setFilter: (change) => setQuery({ ...query, filter: { ...query.filter, ...change } }),
     setSort: (sort) => setQuery({ ...query, sort }),
+    setGroup: (group) => setQuery({ ...query, group }),
     clear: () => setQuery({ ...query, text: '', filter: baseFilter }),
     isFiltered: query.text.trim() !== '' || JSON.stringify(query.filter) !== JSON.stringify(baseFilter),
     isStale: first.isPlaceholderData,
