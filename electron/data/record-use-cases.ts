@@ -1,10 +1,10 @@
 import { AppError } from '../../shared/kernel/app-error.ts'
 import type { Problem } from '../../shared/kernel/problem.ts'
-import type { RecordMeta, RevisionReference } from '../../shared/kernel/record.ts'
+import { withoutMeta, type RecordMeta, type RevisionReference } from '../../shared/kernel/record.ts'
 import type { DataContext } from './context.ts'
 import type { RecordCache } from './registers/record-cache.ts'
 import { findMissingReferences, type FieldReference } from './workspace/references.ts'
-import { type RecordStore, withoutMeta } from './workspace/record-store.ts'
+import type { RecordStore } from './workspace/record-store.ts'
 
 type Saved<F> = { record: RecordMeta & F; problems: Problem[] }
 

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
+import { allProgrammes } from '../../shared/programmes/programme.ts'
 import { useText } from '../app/i18n.ts'
 import { useOpenRecord } from '../app/open-record.ts'
 import { RelatedList } from '../components/RelatedList.tsx'
 import { useProgrammeColumns } from '../programmes/use-programme-columns.tsx'
-import { allProgrammes, programmeList } from '../programmes/programme-list.ts'
+import { programmeList } from '../programmes/programme-list.ts'
 
 const shown = new Set(['name', 'level', 'format', 'registerStatus', 'contingent', 'firstYear'])
 

@@ -1,10 +1,15 @@
 import { useMemo } from 'react'
-import type { Agreement, agreementColumns, AgreementSummary } from '../../shared/agreements/agreement.ts'
+import {
+  allAgreements,
+  type Agreement,
+  type agreementColumns,
+  type AgreementSummary,
+} from '../../shared/agreements/agreement.ts'
 import { useText } from '../app/i18n.ts'
 import { useOpenRecord } from '../app/open-record.ts'
 import type { TableColumn } from '../components/DataTable.tsx'
 import { RelatedList } from '../components/RelatedList.tsx'
-import { agreementList, allAgreements } from './agreement-list.ts'
+import { agreementList } from './agreement-list.ts'
 import { useAgreementColumns } from './use-agreement-columns.tsx'
 
 type Relation = 'parent' | 'predecessor' | 'annex' | 'successor'

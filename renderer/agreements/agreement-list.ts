@@ -1,4 +1,5 @@
 import {
+  allAgreements,
   agreementColumns,
   agreementFilterSchema,
   type AgreementFilter,
@@ -9,19 +10,6 @@ import { data } from '../app/client.ts'
 import type { RecordSource } from '../components/RecordSelect.tsx'
 import type { ListSource } from '../components/table/use-listing.ts'
 import { text } from '../app/i18n.ts'
-
-/** The filter that leaves every agreement in. */
-export const allAgreements: AgreementFilter = {
-  statuses: [],
-  kinds: [],
-  termKinds: [],
-  countries: [],
-  partnerId: null,
-  endsFrom: null,
-  endsTo: null,
-  isDeclarative: null,
-  ids: null,
-}
 
 /** The register of agreements as a list; those that end first come first. */
 export const agreementList: ListSource<AgreementSummary, AgreementFilter, (typeof agreementColumns)[number]> =

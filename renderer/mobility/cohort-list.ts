@@ -1,4 +1,5 @@
 import {
+  allCohorts,
   cohortColumns,
   type CohortFilter,
   cohortFilterSchema,
@@ -8,9 +9,6 @@ import { data } from '../app/client.ts'
 import type { ListSource } from '../components/table/use-listing.ts'
 
 export type CohortColumn = (typeof cohortColumns)[number]
-
-/** The filter that leaves every entry in. */
-export const allCohorts: CohortFilter = { levels: [], academicYears: [], programmeId: null, ids: null }
 
 /** The counts by programme and academic year as the data service lists them. */
 export const cohortList: ListSource<CohortSummary, CohortFilter, CohortColumn> = {

@@ -3,21 +3,20 @@ import { useMemo, useState } from 'react'
 import type { Problem } from '../../shared/kernel/problem.ts'
 import { checkCohort } from '../../shared/mobility/cohort-rules.ts'
 import {
+  allCohorts,
   type CohortSummary,
   emptyCohort,
   type YearEntry,
   type YearEntryResult,
 } from '../../shared/mobility/cohort.ts'
-import type { ProgrammeSummary } from '../../shared/programmes/programme.ts'
+import { allProgrammes, type ProgrammeSummary } from '../../shared/programmes/programme.ts'
 import { data, orpc } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { notifyRefusal, offerUndo } from '../app/notify.tsx'
 import { useLanguage } from '../app/preferences.tsx'
 import { refusalOf } from '../app/refusal.ts'
 import { useToday } from '../app/today.ts'
-import { allCohorts } from './cohort-list.ts'
 import type { Edits, EntryCounts, EntryRow } from './entry-grid.ts'
-import { allProgrammes } from '../programmes/programme-list.ts'
 
 /** One programme in the table of a year, with what is needed to save it. */
 export type YearRow = EntryRow & {

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
-import { allAgreements, agreementList } from '../agreements/agreement-list.ts'
+import { allAgreements } from '../../shared/agreements/agreement.ts'
+import { allProgrammes } from '../../shared/programmes/programme.ts'
+import { agreementList } from '../agreements/agreement-list.ts'
 import { useAgreementColumns } from '../agreements/use-agreement-columns.tsx'
 import { useText } from '../app/i18n.ts'
 import { useOpenRecord } from '../app/open-record.ts'
 import { RelatedList } from '../components/RelatedList.tsx'
-import { allProgrammes, programmeList } from '../programmes/programme-list.ts'
+import { programmeList } from '../programmes/programme-list.ts'
 import { useProgrammeColumns } from '../programmes/use-programme-columns.tsx'
 
 const shownOfAgreement = new Set(['number', 'status', 'ends', 'left', 'kind', 'title'])

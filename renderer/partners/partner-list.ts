@@ -1,4 +1,5 @@
 import {
+  allPartners,
   partnerColumns,
   partnerFilterSchema,
   type PartnerFilter,
@@ -7,14 +8,6 @@ import {
 import { data } from '../app/client.ts'
 import type { RecordSource } from '../components/RecordSelect.tsx'
 import type { ListSource } from '../components/table/use-listing.ts'
-
-/** The filter that leaves every partner in. */
-export const allPartners: PartnerFilter = {
-  countries: [],
-  hasActiveAgreement: null,
-  hasProgramme: null,
-  ids: null,
-}
 
 /** The register of partners as a list, by name. */
 export const partnerList: ListSource<PartnerSummary, PartnerFilter, (typeof partnerColumns)[number]> = {

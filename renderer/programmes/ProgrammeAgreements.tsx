@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import { allAgreements } from '../../shared/agreements/agreement.ts'
 import { useText } from '../app/i18n.ts'
 import { useOpenRecord } from '../app/open-record.ts'
-import { allAgreements, agreementList } from '../agreements/agreement-list.ts'
+import { agreementList } from '../agreements/agreement-list.ts'
 import { useAgreementColumns } from '../agreements/use-agreement-columns.tsx'
 import { RelatedList } from '../components/RelatedList.tsx'
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../shared/kernel/day.ts'
 import type { Language } from '../../shared/kernel/record.ts'
-import { allAgreements } from '../agreements/agreement-list.ts'
+import { allAgreements } from '../../shared/agreements/agreement.ts'
 
 /** More agreements with one partner than this are not offered; the newest come first. */
 const offered = 200

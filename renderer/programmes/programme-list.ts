@@ -1,4 +1,5 @@
 import {
+  allProgrammes,
   programmeColumns,
   type ProgrammeFilter,
   programmeFilterSchema,
@@ -9,20 +10,6 @@ import type { RecordSource } from '../components/RecordSelect.tsx'
 import type { ListSource } from '../components/table/use-listing.ts'
 
 export type ProgrammeColumn = (typeof programmeColumns)[number]
-
-/** The filter that leaves every programme in. */
-export const allProgrammes: ProgrammeFilter = {
-  levels: [],
-  features: [],
-  registerStatuses: [],
-  countries: [],
-  formats: [],
-  partnerId: null,
-  agreementId: null,
-  runningIn: null,
-  hasProblems: null,
-  ids: null,
-}
 
 /** The register of programmes as the data service lists it. */
 export const programmeList: ListSource<ProgrammeSummary, ProgrammeFilter, ProgrammeColumn> = {

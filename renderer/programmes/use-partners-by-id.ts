@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { PartnerSummary } from '../../shared/partners/partner.ts'
+import { allPartners, type PartnerSummary } from '../../shared/partners/partner.ts'
 import { orpc } from '../app/client.ts'
 import { useLanguage } from '../app/preferences.tsx'
 import { useToday } from '../app/today.ts'
@@ -16,7 +16,7 @@ export function usePartnersById(ids: readonly string[]): ReadonlyMap<string, Par
     orpc.partners.list.queryOptions({
       input: {
         text: '',
-        filter: { countries: [], hasActiveAgreement: null, hasProgramme: null, ids: wanted },
+        filter: { ...allPartners, ids: wanted },
         sort: [],
         offset: 0,
         limit: Math.max(1, wanted.length),

@@ -133,6 +133,20 @@ export const agreementFilterSchema = z.object({
   ids: z.array(z.string()).nullable(),
 })
 export type AgreementFilter = z.infer<typeof agreementFilterSchema>
+
+/** The filter that leaves every agreement in. */
+export const allAgreements: AgreementFilter = {
+  statuses: [],
+  kinds: [],
+  termKinds: [],
+  countries: [],
+  partnerId: null,
+  endsFrom: null,
+  endsTo: null,
+  isDeclarative: null,
+  ids: null,
+}
+
 export const agreementColumns = [
   'number',
   'title',

@@ -30,6 +30,21 @@ export const recordMetaSchema = z.object({
 })
 export type RecordMeta = z.infer<typeof recordMetaSchema>
 
+/** A record's own fields, in the order in which its mapping reads them. */
+export function withoutMeta<F extends object>(record: RecordMeta & F): F {
+  const {
+    id: _id,
+    createdAt: _createdAt,
+    updatedAt: _updatedAt,
+    revision: _revision,
+    isSample: _isSample,
+    ...fields
+  } = record
+  // TypeScript cannot subtract RecordMeta from a type parameter; the destructuring above does exactly that.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return fields as unknown as F
+}
+
 /** The kinds of record that have a list, a page, an audit trail and attachments. */
 export const entitySchema = z.enum(['institution', 'partner', 'agreement', 'programme', 'cohort'])
 export type Entity = z.infer<typeof entitySchema>

@@ -89,6 +89,15 @@ export const partnerFilterSchema = z.object({
   ids: z.array(z.string()).nullable(),
 })
 export type PartnerFilter = z.infer<typeof partnerFilterSchema>
+
+/** The filter that leaves every partner in. */
+export const allPartners: PartnerFilter = {
+  countries: [],
+  hasActiveAgreement: null,
+  hasProgramme: null,
+  ids: null,
+}
+
 export const partnerColumns = [
   'name',
   'countryName',

@@ -117,6 +117,21 @@ export const programmeFilterSchema = z.object({
   ids: z.array(z.string()).nullable(),
 })
 export type ProgrammeFilter = z.infer<typeof programmeFilterSchema>
+
+/** The filter that leaves every programme in. */
+export const allProgrammes: ProgrammeFilter = {
+  levels: [],
+  features: [],
+  registerStatuses: [],
+  countries: [],
+  formats: [],
+  partnerId: null,
+  agreementId: null,
+  runningIn: null,
+  hasProblems: null,
+  ids: null,
+}
+
 export const programmeColumns = [
   'name',
   'code',

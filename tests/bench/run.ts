@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { type AgreementFilter, agreementColumns } from '../../shared/agreements/agreement.ts'
+import { agreementColumns, allAgreements } from '../../shared/agreements/agreement.ts'
+import { allProgrammes } from '../../shared/programmes/programme.ts'
 import { createService } from '../../electron/data/service.ts'
 import { createRandom } from '../support/random.ts'
 import { compare, measure, type Times } from './measure.ts'
@@ -16,29 +17,6 @@ const size: OfficeSize = {
   yearsOfCohorts: 3,
 }
 const on = '2026-11-22'
-const everyAgreement: AgreementFilter = {
-  statuses: [],
-  kinds: [],
-  termKinds: [],
-  countries: [],
-  partnerId: null,
-  endsFrom: null,
-  endsTo: null,
-  isDeclarative: null,
-  ids: null,
-}
-const everyProgramme = {
-  levels: [],
-  features: [],
-  registerStatuses: [],
-  countries: [],
-  formats: [],
-  partnerId: null,
-  agreementId: null,
-  runningIn: null,
-  hasProblems: null,
-  ids: null,
-}
 
 type Line = { what: string; median: number; p95: number; cpu: number | null; note: string }
 const lines: Line[] = []
@@ -61,14 +39,14 @@ function open() {
       client.agreements.list({
         ...page,
         sort: [{ column: 'number', descending: false }],
-        filter: everyAgreement,
+        filter: allAgreements,
         ...input,
       }),
     programmes: () =>
       client.programmes.list({
         ...page,
         sort: [{ column: 'name', descending: false }],
-        filter: everyProgramme,
+        filter: allProgrammes,
       }),
   }
 }
@@ -137,7 +115,7 @@ async function measureLists(office: ReturnType<typeof open>): Promise<void> {
     await measure(50, (run) =>
       office.agreements({
         filter: {
-          ...everyAgreement,
+          ...allAgreements,
           statuses: [statuses[run % 5] ?? 'active'],
           endsFrom: `20${20 + (run % 10)}-01-01`,
         },

@@ -11,7 +11,7 @@ import type { Cell } from '../../shared/imports/sheet.ts'
 import type { Language } from '../../shared/kernel/record.ts'
 import type { Attempt } from '../../shared/ministry/ministry.ts'
 import { registerLines } from '../fixtures/registers/lines.ts'
-import { officeWords } from '../fixtures/registers/words.ts'
+import { officeWords, registerFields } from '../fixtures/registers/words.ts'
 import { type RunningGateway, startGateway } from '../gateway/start-gateway.ts'
 import {
   type Desk,
@@ -293,34 +293,6 @@ const inWords = ({ t }: Desk, [action, outcome]: Step): string =>
 
 const verdictOfWhole = ({ t }: Desk): RegExp =>
   new RegExp(`^${t('ministry:verify.ok', { count: 5 }).replace(/5.*$/, '')}\\d+`)
-
-const registerFields = [
-  null,
-  'partner.name',
-  'partner.country',
-  'agreement.kind',
-  'agreement.number',
-  'agreement.signedOn',
-  'agreement.startsOn',
-  'agreement.term',
-  'programme.code',
-  'programme.nameKk',
-  'programme.nameRu',
-  'programme.nameEn',
-  'programme.level',
-  'programme.format',
-  'programme.languages',
-  'programme.award',
-  'programme.degree',
-  'programme.registerStatus',
-  'programme.epvoId',
-  'programme.homeTeachers',
-  'programme.partnerTeachers',
-  'cohort.contingent',
-  'cohort.contingent',
-  'agreement.owner',
-  'agreement.notes',
-] as const
 
 describe('a package carried by hand', () => {
   it('is saved, answered in a file, and its receipt is on the screen', async () => {

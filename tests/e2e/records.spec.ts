@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../shared/kernel/record.ts'
-import type { Partner, PartnerFields } from '../../shared/partners/partner.ts'
+import { allPartners, type Partner, type PartnerFields } from '../../shared/partners/partner.ts'
 import { aCohort, anAgreement, aPartner, aProgramme } from '../support/builders.ts'
 import { type Desk, goTo, isTold, leave, makeWorkspace, rail, sitDown } from '../support/pages/desk.ts'
 import { chooseIn, searchIn, tabTo, typeInto } from '../support/pages/keyboard.ts'
@@ -172,7 +172,7 @@ const shuffled = inOrder.map((_name, index) => inOrder[(index * 7) % inOrder.len
 
 /** The partner that stands first in the workspace. */
 async function firstPartner(client: Client): Promise<Partner> {
-  const filter = { countries: [], hasActiveAgreement: null, hasProgramme: null, ids: null }
+  const filter = allPartners
   const window = { text: '', filter, sort: [], offset: 0, limit: 1 }
   const [row] = (await client.partners.list({ ...window, on: '2026-11-22', language: 'kk' })).rows
   return (await client.partners.get({ id: row?.id ?? '' })).record

@@ -4,8 +4,8 @@ import { cohortStore } from '../../electron/data/mobility/cohort.repository.ts'
 import { partnerStore } from '../../electron/data/partners/partner.repository.ts'
 import { programmeStore } from '../../electron/data/programmes/programme.repository.ts'
 import type { Database } from '../../electron/data/workspace/database.ts'
-import { withoutMeta } from '../../electron/data/workspace/record-store.ts'
 import { ministryRegister } from './ministry-register.ts'
+import { withoutMeta } from '../../shared/kernel/record.ts'
 
 /** Puts the records of the test register into a workspace, under their own ids. */
 export async function storeMinistryRegister(database: Database): Promise<void> {

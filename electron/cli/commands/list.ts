@@ -1,6 +1,10 @@
 import { formatDay, formatNumber } from '../../../shared/kernel/format.ts'
 import { nameIn } from '../../../shared/kernel/localized.ts'
 import { academicYearLabel } from '../../../shared/kernel/calendar.ts'
+import { allAgreements } from '../../../shared/agreements/agreement.ts'
+import { allCohorts } from '../../../shared/mobility/cohort.ts'
+import { allPartners } from '../../../shared/partners/partner.ts'
+import { allProgrammes } from '../../../shared/programmes/programme.ts'
 import { readCount, readDay, readWord } from '../arguments.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type Session, withWorkspace } from '../session.ts'
@@ -61,7 +65,7 @@ async function listPartners(call: Call, { client }: Session, question: Question)
   const { t, language } = call
   const { rows, total } = await client.partners.list({
     ...plain(call, question),
-    filter: { countries: [], hasActiveAgreement: null, hasProgramme: null, ids: null },
+    filter: allPartners,
     sort: [{ column: 'name', descending: false }],
   })
   return {
@@ -81,17 +85,7 @@ async function listAgreements(call: Call, { client }: Session, question: Questio
   const { t, language } = call
   const { rows, total } = await client.agreements.list({
     ...plain(call, question),
-    filter: {
-      statuses: [],
-      kinds: [],
-      termKinds: [],
-      countries: [],
-      partnerId: null,
-      endsFrom: null,
-      endsTo: null,
-      isDeclarative: null,
-      ids: null,
-    },
+    filter: allAgreements,
     sort: [{ column: 'endsOn', descending: false }],
   })
   return {
@@ -118,18 +112,7 @@ async function listProgrammes(call: Call, { client }: Session, question: Questio
   const { t, language } = call
   const { rows, total } = await client.programmes.list({
     ...plain(call, question),
-    filter: {
-      levels: [],
-      features: [],
-      registerStatuses: [],
-      countries: [],
-      formats: [],
-      partnerId: null,
-      agreementId: null,
-      runningIn: null,
-      hasProblems: null,
-      ids: null,
-    },
+    filter: allProgrammes,
     sort: [{ column: 'code', descending: false }],
   })
   return {
@@ -158,7 +141,7 @@ async function listCohorts(call: Call, { client }: Session, question: Question):
   const { t, language } = call
   const { rows, total } = await client.mobility.list({
     ...plain(call, question),
-    filter: { levels: [], academicYears: [], programmeId: null, ids: null },
+    filter: allCohorts,
     sort: [
       { column: 'academicYear', descending: true },
       { column: 'programmeName', descending: false },

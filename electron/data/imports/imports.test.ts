@@ -4,9 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { ORPCError } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportRun, ImportSummary, Preview } from '../../../shared/imports/import-result.ts'
+import type { InstitutionFields } from '../../../shared/institution/institution.ts'
+import type { PartnerFields } from '../../../shared/partners/partner.ts'
+import type { AgreementFields } from '../../../shared/agreements/agreement.ts'
+import { registerFields } from '../../../tests/fixtures/registers/words.ts'
 import type { SheetChoice } from '../../../shared/imports/layout.ts'
 import { refusalSchema } from '../../../shared/kernel/app-error.ts'
 import type { Progress } from '../../../shared/kernel/contract-base.ts'
+import { withoutMeta } from '../../../shared/kernel/record.ts'
 import { openTestService, type TestService } from '../testing.ts'
 import { readWorkbook } from './read-workbook.ts'
 
@@ -185,34 +190,6 @@ describe.each(['kk', 'ru', 'en'] as const)('the messy register in %s', (office) 
   })
 })
 
-const registerFields = [
-  null,
-  'partner.name',
-  'partner.country',
-  'agreement.kind',
-  'agreement.number',
-  'agreement.signedOn',
-  'agreement.startsOn',
-  'agreement.term',
-  'programme.code',
-  'programme.nameKk',
-  'programme.nameRu',
-  'programme.nameEn',
-  'programme.level',
-  'programme.format',
-  'programme.languages',
-  'programme.award',
-  'programme.degree',
-  'programme.registerStatus',
-  'programme.epvoId',
-  'programme.homeTeachers',
-  'programme.partnerTeachers',
-  'cohort.contingent',
-  'cohort.contingent',
-  'agreement.owner',
-  'agreement.notes',
-]
-
 const registerAgreements = [
   ['12/2021', '2021-05-12', { kind: 'fixed', endsOn: '2031-08-31' }],
   ['45', '2020-02-10', { kind: 'auto_renewed', everyYears: 5, noticeMonths: 6 }],
@@ -235,19 +212,9 @@ describe('the same programmes in three languages', () => {
     for (const [index, [kk = '', en = '']] of names.entries()) {
       const partner = partners[index]
       if (partner === undefined) throw new Error('the register has fewer partners')
-      const {
-        id,
-        createdAt: _createdAt,
-        updatedAt: _updatedAt,
-        revision,
-        isSample: _isSample,
-        ...fields
-      } = partner
-      await test.client.partners.save({
-        id,
-        revision,
-        fields: { ...fields, names: { ...fields.names, kk, en } },
-      })
+      const { id, revision } = partner
+      const fields = { ...withoutMeta<PartnerFields>(partner), names: { ...partner.names, kk, en } }
+      await test.client.partners.save({ id, revision, fields })
     }
     const preview = await check(fixture('register-en.xlsx'))
     const { rows } = await test.client.imports.rows({
@@ -313,18 +280,9 @@ describe('an import that is cancelled or fails', () => {
   it('still applies a preview when the register changed elsewhere', async () => {
     const { id } = await check(fixture('agreements-1251.csv'))
     const { institution } = await test.client.institution.get()
-    const {
-      id: _id,
-      createdAt: _createdAt,
-      updatedAt: _updatedAt,
-      revision,
-      isSample: _isSample,
-      ...fields
-    } = institution
-    await test.client.institution.save({
-      revision,
-      fields: { ...fields, names: { kk: 'Дала', ru: 'Дала', en: 'Dala' } },
-    })
+    const names = { kk: 'Дала', ru: 'Дала', en: 'Dala' }
+    const fields = { ...withoutMeta<InstitutionFields>(institution), names }
+    await test.client.institution.save({ revision: institution.revision, fields })
     const summary = await finish(await test.client.imports.apply({ preview: id }))
     expect(summary.records.agreement.new).toBe(3)
   })
@@ -365,15 +323,9 @@ describe('undoing an import', () => {
     const { agreements } = await records()
     const [changed] = agreements
     if (changed === undefined) throw new Error('nothing was imported')
-    const {
-      id,
-      createdAt: _createdAt,
-      updatedAt: _updatedAt,
-      revision,
-      isSample: _isSample,
-      ...fields
-    } = changed
-    await test.client.agreements.save({ id, revision, fields: { ...fields, owner: 'C. Later' } })
+    const { id, revision } = changed
+    const fields = { ...withoutMeta<AgreementFields>(changed), owner: 'C. Later' }
+    await test.client.agreements.save({ id, revision, fields })
     const left = await test.client.imports.changedSince({ batch: batch ?? '', language })
     // The agreement was changed; its partner is still needed by it.
     expect(left.map(({ record, label }) => [record.entity, label])).toEqual([

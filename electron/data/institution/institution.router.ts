@@ -3,9 +3,9 @@ import { institutionContract } from '../../../shared/institution/institution.con
 import type { Institution } from '../../../shared/institution/institution.ts'
 import { checkInstitution } from '../../../shared/institution/institution-rules.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
+import { withoutMeta } from '../../../shared/kernel/record.ts'
 import type { DataContext } from '../context.ts'
 import type { Reader } from '../workspace/database.ts'
-import { withoutMeta } from '../workspace/record-store.ts'
 import { institutionStore } from './institution.repository.ts'
 
 /** The home university; every workspace is created with one. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyCohort, type YearCounts } from '../../../shared/mobility/cohort.ts'
+import { allCohorts, emptyCohort, type YearCounts } from '../../../shared/mobility/cohort.ts'
 import type { ProgrammeFields } from '../../../shared/programmes/programme.ts'
 import { openTestService, type TestService } from '../testing.ts'
 
@@ -46,7 +46,7 @@ const enter = (
 async function cohorts() {
   const { rows } = await test.client.mobility.list({
     text: '',
-    filter: { levels: [], academicYears: [year], programmeId: null, ids: null },
+    filter: { ...allCohorts, academicYears: [year] },
     sort: [{ column: 'programmeName', descending: false }],
     offset: 0,
     limit: 100,
@@ -156,7 +156,7 @@ describe('totals', () => {
     ])
     const totals = await test.client.mobility.totals({
       text: '',
-      filter: { levels: [], academicYears: [year], programmeId: null, ids: null },
+      filter: { ...allCohorts, academicYears: [year] },
       on: '2026-11-22',
       language: 'ru',
     })

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { checkCohort } from '../../../shared/mobility/cohort-rules.ts'
+import { withoutMeta } from '../../../shared/kernel/record.ts'
 import {
   type CohortFields,
   emptyCohort,
@@ -8,7 +9,6 @@ import {
   type YearEntryResult,
 } from '../../../shared/mobility/cohort.ts'
 import type { Writer } from '../workspace/database.ts'
-import { withoutMeta } from '../workspace/record-store.ts'
 import { cohortStore, findCohortOf } from './cohort.repository.ts'
 
 type EntryRow = YearEntry['rows'][number]

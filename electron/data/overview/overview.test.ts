@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementFilterSchema } from '../../../shared/agreements/agreement.ts'
-import { cohortFilterSchema } from '../../../shared/mobility/cohort.ts'
+import { agreementFilterSchema, allAgreements } from '../../../shared/agreements/agreement.ts'
+import { allCohorts, cohortFilterSchema } from '../../../shared/mobility/cohort.ts'
 import type { Overview } from '../../../shared/overview/overview.ts'
-import { partnerFilterSchema } from '../../../shared/partners/partner.ts'
-import { programmeFilterSchema } from '../../../shared/programmes/programme.ts'
+import { allPartners, partnerFilterSchema } from '../../../shared/partners/partner.ts'
+import { allProgrammes, programmeFilterSchema } from '../../../shared/programmes/programme.ts'
 import type { DoubleDegreeReport } from '../../../shared/reports/double-degree.ts'
 import { type Figure, figureSchema, type Selection } from '../../../shared/reports/figure.ts'
 import type { SampleKind } from '../../../shared/workspace/workspace.contract.ts'
@@ -17,32 +17,26 @@ type Listed = { records: number; learners: number; countries: number }
 type Select<E> = Extract<Selection, { entity: E }>['filter']
 
 async function listPartners({ client }: TestService, filter: Select<'partner'>): Promise<Listed> {
-  const empty = { countries: [], hasActiveAgreement: null, hasProgramme: null, ids: null }
-  const asked = partnerFilterSchema.parse({ ...empty, ...filter })
+  const asked = partnerFilterSchema.parse({ ...allPartners, ...filter })
   const { rows } = await client.partners.list({ ...everything, filter: asked })
   const known = rows.map((row) => row.country).filter((country) => country !== '')
   return { records: rows.length, learners: 0, countries: new Set(known).size }
 }
 
 async function listAgreements({ client }: TestService, filter: Select<'agreement'>): Promise<Listed> {
-  const choices = { statuses: [], kinds: [], termKinds: [], countries: [], isDeclarative: null }
-  const empty = { ...choices, partnerId: null, endsFrom: null, endsTo: null, ids: null }
-  const asked = agreementFilterSchema.parse({ ...empty, ...filter })
+  const asked = agreementFilterSchema.parse({ ...allAgreements, ...filter })
   const { rows } = await client.agreements.list({ ...everything, filter: asked })
   return { records: rows.length, learners: 0, countries: 0 }
 }
 
 async function listProgrammes({ client }: TestService, filter: Select<'programme'>): Promise<Listed> {
-  const choices = { levels: [], features: [], registerStatuses: [], countries: [], formats: [] }
-  const links = { partnerId: null, agreementId: null, runningIn: null, hasProblems: null, ids: null }
-  const asked = programmeFilterSchema.parse({ ...choices, ...links, ...filter })
+  const asked = programmeFilterSchema.parse({ ...allProgrammes, ...filter })
   const { rows } = await client.programmes.list({ ...everything, filter: asked })
   return { records: rows.length, learners: 0, countries: 0 }
 }
 
 async function listCohorts({ client }: TestService, filter: Select<'cohort'>): Promise<Listed> {
-  const empty = { levels: [], academicYears: [], programmeId: null, ids: null }
-  const asked = cohortFilterSchema.parse({ ...empty, ...filter })
+  const asked = cohortFilterSchema.parse({ ...allCohorts, ...filter })
   const { rows } = await client.mobility.list({ ...everything, filter: asked })
   const learners = rows.reduce((sum, row) => sum + row.contingent, 0)
   return { records: rows.length, learners, countries: 0 }

@@ -7,7 +7,7 @@ import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
 import { verifyAuditTrail } from './audit-trail.ts'
-import { withoutMeta } from './record-store.ts'
+import { withoutMeta } from '../../../shared/kernel/record.ts'
 
 const anInstitution = {
   names: { kk: 'Астана университеті', ru: '', en: '' },

@@ -1,5 +1,10 @@
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { Entity, RecordMeta, RevisionReference } from '../../../shared/kernel/record.ts'
+import {
+  withoutMeta,
+  type Entity,
+  type RecordMeta,
+  type RevisionReference,
+} from '../../../shared/kernel/record.ts'
 import type { Reader, Writer } from './database.ts'
 import { assertReferencesLive, type Dependents, type FieldReference, refuseDependents } from './references.ts'
 import { chunksOf } from './chunks.ts'
@@ -205,19 +210,4 @@ export function createRecordStore<F extends object>(
     },
     restoreMany,
   }
-}
-
-/** A record's own fields, in the order in which its mapping reads them. */
-export function withoutMeta<F extends object>(record: RecordMeta & F): F {
-  const {
-    id: _id,
-    createdAt: _createdAt,
-    updatedAt: _updatedAt,
-    revision: _revision,
-    isSample: _isSample,
-    ...fields
-  } = record
-  // TypeScript cannot subtract RecordMeta from a type parameter; the destructuring above does exactly that.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return fields as unknown as F
 }

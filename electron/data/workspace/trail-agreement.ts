@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RecordMeta } from '../../../shared/kernel/record.ts'
+import { withoutMeta, type RecordMeta } from '../../../shared/kernel/record.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
@@ -7,7 +7,6 @@ import { partnerStore } from '../partners/partner.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
 import type { Reader } from './database.ts'
 import type { IntegrityFinding } from './integrity.ts'
-import { withoutMeta } from './record-store.ts'
 
 /**
  * Where records and audit trail disagree: a record whose revision is not the number of its changes (rows at the end of

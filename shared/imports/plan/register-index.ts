@@ -1,5 +1,6 @@
 import type { Agreement, AgreementFields } from '../../agreements/agreement.ts'
 import { foldText } from '../../kernel/fold.ts'
+import { withoutMeta } from '../../kernel/record.ts'
 import type { Cohort, CohortFields } from '../../mobility/cohort.ts'
 import { normaliseIdentifier } from '../../partners/identifiers.ts'
 import type { Identifier, Partner, PartnerFields } from '../../partners/partner.ts'
@@ -81,54 +82,10 @@ export function createPlanState(register: ImportRegister): PlanState {
   const onCohort = ({ id, fields }: Draft<CohortFields>): void =>
     cohortsByYear.add(cohortKey(fields.programmeId, fields.academicYear), id)
   return {
-    partner: createDraftSet<PartnerFields>(
-      register.partners,
-      ({
-        id: _id,
-        createdAt: _createdAt,
-        updatedAt: _updatedAt,
-        revision: _revision,
-        isSample: _isSample,
-        ...fields
-      }) => fields,
-      onPartner,
-    ),
-    agreement: createDraftSet<AgreementFields>(
-      register.agreements,
-      ({
-        id: _id,
-        createdAt: _createdAt,
-        updatedAt: _updatedAt,
-        revision: _revision,
-        isSample: _isSample,
-        ...fields
-      }) => fields,
-      onAgreement,
-    ),
-    programme: createDraftSet<ProgrammeFields>(
-      register.programmes,
-      ({
-        id: _id,
-        createdAt: _createdAt,
-        updatedAt: _updatedAt,
-        revision: _revision,
-        isSample: _isSample,
-        ...fields
-      }) => fields,
-      onProgramme,
-    ),
-    cohort: createDraftSet<CohortFields>(
-      register.cohorts,
-      ({
-        id: _id,
-        createdAt: _createdAt,
-        updatedAt: _updatedAt,
-        revision: _revision,
-        isSample: _isSample,
-        ...fields
-      }) => fields,
-      onCohort,
-    ),
+    partner: createDraftSet<PartnerFields>(register.partners, withoutMeta, onPartner),
+    agreement: createDraftSet<AgreementFields>(register.agreements, withoutMeta, onAgreement),
+    programme: createDraftSet<ProgrammeFields>(register.programmes, withoutMeta, onProgramme),
+    cohort: createDraftSet<CohortFields>(register.cohorts, withoutMeta, onCohort),
     partnersByName,
     partnersByIdentifier,
     agreementsByNumber,
