@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import { useMemo } from 'react'
 import { compareText } from '../../shared/kernel/collate.ts'
 import { foldText, foldWords, matchesAllWords } from '../../shared/kernel/fold.ts'
-import { languages } from '../../shared/kernel/record.ts'
+import { languages, type Language } from '../../shared/kernel/record.ts'
 import { countryCodes, countryName, findCountry } from '../../shared/reference/countries.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
@@ -10,6 +10,14 @@ import { useLanguage } from '../app/preferences.tsx'
 /** A country's names in all three languages, folded. */
 function namesOf(code: string): string {
   return foldText(languages.map((language) => countryName(code, language)).join(' '))
+}
+
+/** All countries in the alphabetical order of the language. */
+export function countryOptions(language: Language): { value: string; label: string }[] {
+  const compare = compareText(language)
+  return countryCodes
+    .map((code) => ({ value: code, label: countryName(code, language) }))
+    .toSorted((one, other) => compare(one.label, other.label))
 }
 
 type CountrySelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'filter'> & {
@@ -22,12 +30,7 @@ type CountrySelectProps = Omit<SelectProps, 'data' | 'value' | 'onChange' | 'fil
 export function CountrySelect({ value, onChange, ...rest }: CountrySelectProps) {
   const t = useText()
   const language = useLanguage()
-  const options = useMemo(() => {
-    const compare = compareText(language)
-    return countryCodes
-      .map((code) => ({ value: code, label: countryName(code, language) }))
-      .toSorted((one, other) => compare(one.label, other.label))
-  }, [language])
+  const options = useMemo(() => countryOptions(language), [language])
   return (
     <Select
       searchable

@@ -93,6 +93,7 @@ export const agreementSummarySchema = agreementSchema
     kind: true,
     number: true,
     title: true,
+    subject: true,
     stage: true,
     signedOn: true,
     startsOn: true,

@@ -68,6 +68,7 @@ export const partnerSummarySchema = partnerSchema
     names: true,
     country: true,
     city: true,
+    website: true,
     identifiers: true,
   })
   .extend({

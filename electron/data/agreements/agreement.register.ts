@@ -74,6 +74,7 @@ export const agreementRegister: RegisterDefinition<
       kind: record.kind,
       number: record.number,
       title: record.title,
+      subject: record.subject,
       stage: record.stage,
       signedOn: record.signedOn,
       startsOn: record.startsOn,

@@ -47,6 +47,7 @@ export const partnerRegister: RegisterDefinition<
       names: record.names,
       country: record.country,
       city: record.city,
+      website: record.website,
       identifiers: record.identifiers,
       name: nameIn(record.names, language),
       countryName: record.country === '' ? '' : countryName(record.country, language),
