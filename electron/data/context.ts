@@ -4,7 +4,7 @@ import type { FileGrants } from './files.ts'
 import type { Log } from './log.ts'
 import type { Registers } from './registers/registers.ts'
 import type { BackupReason } from './workspace/backup.ts'
-import type { Database, Reader } from './workspace/database.ts'
+import type { Database, Reader, Writer } from './workspace/database.ts'
 import type { IntegrityFinding } from './workspace/integrity.ts'
 
 /** What a feature adds to the care of the workspace; its router registers it once, when it is made. */
@@ -15,6 +15,8 @@ export type WorkspaceCare = {
   readOutbox: (db: Reader) => Promise<WorkspaceState['outbox']>
   /** Called after a workspace was opened or created, with the way to read and write it. */
   readonly onOpened: ((database: Database) => void)[]
+  /** Called on a restored state before it takes the place of the present one. */
+  readonly onRestored: ((tx: Writer) => Promise<void>)[]
   /** Called before the workspace closes; background work must end here. */
   readonly onClosing: (() => Promise<void>)[]
 }

@@ -48,6 +48,7 @@ export function createService({
     integrityChecks: [],
     readOutbox: () => Promise.resolve({ waiting: 0, failed: 0, isPaused: false }),
     onOpened: [],
+    onRestored: [],
     onClosing: [],
   }
   const publish: DataContext['publish'] = (change) => changes.publish(change)

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconShieldCheck, IconShieldX } from '@tabler/icons-rea
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatInstant } from '../../shared/kernel/format.ts'
-import { integrityCheckSchema } from '../../shared/workspace/workspace.contract.ts'
+import { integrityCheckSchema } from '../../shared/workspace/backup.ts'
 import { data } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { notifyRefusal } from '../app/notify.tsx'

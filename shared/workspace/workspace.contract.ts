@@ -1,7 +1,14 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { fileGrantSchema, procedure } from '../kernel/contract-base.ts'
+import { fileGrantSchema, procedure, progressSchema } from '../kernel/contract-base.ts'
 import { entitySchema, idSchema, languageSchema, recordReferenceSchema } from '../kernel/record.ts'
+import {
+  backupSourceSchema,
+  integrityFindingSchema,
+  restorePreviewSchema,
+  restoreResultSchema,
+  storedBackupSchema,
+} from './backup.ts'
 
 export const sampleKindSchema = z.enum(['university', 'national'])
 export type SampleKind = z.infer<typeof sampleKindSchema>
@@ -20,25 +27,19 @@ export const workspaceStateSchema = z.object({
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>
 
 /** Topics whose answers may have changed; the page refreshes by them. */
-export const changeSchema = z.object({
-  topics: z.array(
-    z.enum([
-      'institution',
-      'partners',
-      'agreements',
-      'programmes',
-      'mobility',
-      'attachments',
-      'imports',
-      'ministry',
-      'workspace',
-    ]),
-  ),
-})
+export const changeTopicSchema = z.enum([
+  'institution',
+  'partners',
+  'agreements',
+  'programmes',
+  'mobility',
+  'attachments',
+  'imports',
+  'ministry',
+  'workspace',
+])
+export const changeSchema = z.object({ topics: z.array(changeTopicSchema) })
 export type Change = z.infer<typeof changeSchema>
-
-/** The parts of a workspace that an integrity check looks at. */
-export const integrityCheckSchema = z.enum(['file', 'references', 'audit', 'attachments', 'packages'])
 
 export const auditRowSchema = z.object({
   sequence: z.number().int(),
@@ -60,10 +61,19 @@ export const workspaceContract = {
   /** A stream of what changed, from any window or process of this service. */
   changes: procedure.output(eventIterator(changeSchema)),
   backup: procedure.output(z.object({ name: z.string(), sha256: z.string(), size: z.number().int() })),
+  /** The backups of the open workspace, newest first. */
+  backups: procedure.output(z.array(storedBackupSchema)),
+  /** Reads and checks a whole backup and says what restoring it would change. */
+  restorePreview: procedure.input(backupSourceSchema).output(restorePreviewSchema),
+  /**
+   * Puts a backup in place of everything in the workspace, after a backup of the present state. Can be stopped until the
+   * stage `replacing`.
+   */
+  restore: procedure.input(backupSourceSchema).output(eventIterator(progressSchema, restoreResultSchema)),
   integrity: procedure.output(
     z.object({
       ok: z.boolean(),
-      findings: z.array(z.object({ check: integrityCheckSchema, detail: z.string() })),
+      findings: z.array(integrityFindingSchema),
       auditRows: z.number().int(),
     }),
   ),

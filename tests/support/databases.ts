@@ -49,6 +49,7 @@ async function openPostgresDatabase(): Promise<TestDatabase> {
     reader: kysely,
     foreignVersion: () => 0,
     checkFile: () => [],
+    replaceContents: () => Promise.reject(new Error('a restore is a matter of workspace files')),
     close: () => Promise.resolve(),
   }
   const database = await Database.open(() => Promise.resolve(engine), { clock: clock.now, actor: 'tester' })

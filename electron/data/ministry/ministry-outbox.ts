@@ -4,7 +4,7 @@ import type { Submission } from '../../../shared/ministry/ministry.ts'
 import type { DataContext } from '../context.ts'
 import { createGatewayClient, type GatewayClient } from './gateway-client.ts'
 import { Outbox } from './outbox.ts'
-import { assertNotPaused, readOutbox, resumeOutbox } from './outbox-pause.ts'
+import { assertNotPaused, pauseOutbox, readOutbox, resumeOutbox } from './outbox-pause.ts'
 import { listDamagedPackages } from './package.repository.ts'
 import { readCertificate, receiverAddress } from './receiver-address.ts'
 import { getReceiver, type StoredReceiver } from './receiver.repository.ts'
@@ -42,6 +42,7 @@ export class MinistryOutbox {
     care.integrityChecks.push(async (db) =>
       (await listDamagedPackages(db)).map((detail) => ({ check: 'packages', detail })),
     )
+    care.onRestored.push((tx) => pauseOutbox(tx, 'restored'))
     care.onOpened.push((database) => {
       if (database.isReadOnly) return
       this.#outbox = new Outbox({

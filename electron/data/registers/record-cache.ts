@@ -43,6 +43,7 @@ export class RecordCache {
   readonly programmeOfCohort = new Relation()
   /** Sequence and instant of the last audit row that is taken in. */
   #sequence = 0
+  #hash = ''
   #changedAt = ''
 
   /** Instant of the last change in the workspace, UTC ISO; empty: nothing was ever changed. */
@@ -50,8 +51,35 @@ export class RecordCache {
     return this.#changedAt
   }
 
-  /** Reads everything. The reader must show one state of the workspace. */
+  /**
+   * Tells whether the workspace is another state than a later one of what is in memory: a backup was restored, and the
+   * last row taken in is not in the audit trail any more.
+   */
+  async isReplaced(db: Reader): Promise<boolean> {
+    if (this.#sequence === 0) return false
+    const row = await db
+      .selectFrom('audit')
+      .select('hash')
+      .where('sequence', '=', this.#sequence)
+      .executeTakeFirst()
+    return row?.hash !== this.#hash
+  }
+
+  /** Ids of everything in memory. */
+  ids(): TouchedRecords {
+    const { institution, partner, agreement, programme, cohort } = this
+    return {
+      institution: new Set(institution.keys()),
+      partner: new Set(partner.keys()),
+      agreement: new Set(agreement.keys()),
+      programme: new Set(programme.keys()),
+      cohort: new Set(cohort.keys()),
+    }
+  }
+
+  /** Reads everything, in place of what was in memory. The reader must show one state of the workspace. */
   async load(db: Reader): Promise<void> {
+    this.#forgetAll()
     await this.#readHead(db)
     for (const record of await institutionStore.listAll(db)) this.institution.set(record.id, record)
     for (const record of await partnerStore.listAll(db)) this.partner.set(record.id, record)
@@ -72,6 +100,7 @@ export class RecordCache {
       )
       .select([
         'audit.sequence',
+        'audit.hash',
         'audit.at',
         'audit.entity',
         'audit.entity_id',
@@ -88,6 +117,7 @@ export class RecordCache {
       // A file shows in the list of files and in the row of its record.
       entities.add(entity).add(row.entity)
       this.#sequence = row.sequence
+      this.#hash = row.hash
       this.#changedAt = row.at
     }
     return { records, entities }
@@ -132,11 +162,12 @@ export class RecordCache {
   async #readHead(db: Reader): Promise<void> {
     const last = await db
       .selectFrom('audit')
-      .select(['sequence', 'at'])
+      .select(['sequence', 'hash', 'at'])
       .orderBy('sequence', 'desc')
       .limit(1)
       .executeTakeFirst()
     this.#sequence = last?.sequence ?? 0
+    this.#hash = last?.hash ?? ''
     this.#changedAt = last?.at ?? ''
   }
 
@@ -167,6 +198,15 @@ export class RecordCache {
       touch('partner', this.partnersOfProgramme.targetsOf(id))
       for (const agreement of this.agreementsOfProgramme.targetsOf(id)) touchActivity(agreement)
     }
+  }
+
+  #forgetAll(): void {
+    for (const id of this.agreement.keys()) this.#forgetAgreement(id)
+    for (const id of this.programme.keys()) this.#forgetProgramme(id)
+    for (const id of this.cohort.keys()) this.#forgetCohort(id)
+    this.institution.clear()
+    this.partner.clear()
+    this.attachments.clear()
   }
 
   #setAgreement(record: Agreement): void {

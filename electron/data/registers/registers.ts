@@ -6,7 +6,7 @@ import { agreementRegister } from '../agreements/agreement.register.ts'
 import { cohortRegister } from '../mobility/cohort.register.ts'
 import { partnerRegister } from '../partners/partner.register.ts'
 import { programmeRegister } from '../programmes/programme.register.ts'
-import type { Database } from '../workspace/database.ts'
+import type { Database, Reader } from '../workspace/database.ts'
 import { noRecords, RecordCache, type TouchedRecords } from './record-cache.ts'
 import { TextIndex } from './text-index.ts'
 import { type ListInput, type ListOutput, type RegisterDefinition, RegisterView } from './register-view.ts'
@@ -171,7 +171,8 @@ export class Registers {
         this.#foldInBackground()
         return
       }
-      const entities = await this.#database.snapshot(async (db) => {
+      const entities: ReadonlySet<string> = await this.#database.snapshot(async (db) => {
+        if (await this.#cache.isReplaced(db)) return this.#loadAnew(db)
         const changed = await this.#cache.follow(db)
         this.#touch(await this.#cache.reload(db, changed.records))
         return changed.entities
@@ -181,6 +182,15 @@ export class Registers {
       this.#isBehind = true
       throw error
     }
+  }
+
+  /** After a restore nothing in memory counts any more: records that are gone and records that came have new rows. */
+  async #loadAnew(db: Reader): Promise<ReadonlySet<string>> {
+    const before = this.#cache.ids()
+    await this.#cache.load(db)
+    this.#touch(before)
+    this.#touch(this.#cache.ids())
+    return new Set(Object.keys(topicOf))
   }
 
   /** Tells the pages which answers may have changed. */

@@ -1,17 +1,18 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { StoredBackup } from '../../../shared/workspace/backup.ts'
 import { backupFolder, type BackupReason, backupReasons } from './backup.ts'
 
-/** A backup as its file tells: name, time and size. */
-export type StoredBackup = {
-  readonly name: string
-  readonly at: string
-  readonly reason: BackupReason
-  readonly size: number
-}
-
 /** How many backups are kept per span: the newest of each hour, day, week and month that has one. */
-const kept = { ofLastHour: 4, hours: 24, days: 14, weeks: 8, months: 12, beforeMigrations: 3 } as const
+const kept = {
+  ofLastHour: 4,
+  hours: 24,
+  days: 14,
+  weeks: 8,
+  months: 12,
+  beforeMigrations: 3,
+  beforeRestores: 3,
+} as const
 
 /** Backups of one workspace together take no more than this, bytes; the newest stays in any case. */
 const sizeBudget = 4 * 1024 ** 3
@@ -38,9 +39,22 @@ export async function listBackups(workspacePath: string): Promise<StoredBackup[]
     const parsed = parseBackupName(name)
     if (parsed === null) continue
     const facts = await stat(join(folder, name)).catch(() => undefined)
-    if (facts?.isFile() === true) backups.push({ name, ...parsed, size: facts.size })
+    if (facts?.isFile() !== true) continue
+    const schemaVersion = await readSchemaVersion(join(folder, name))
+    backups.push({ name, ...parsed, size: facts.size, schemaVersion })
   }
   return backups.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+/** The number of applied migrations, which stands in the header of the file; null: there is no header. */
+async function readSchemaVersion(path: string): Promise<number | null> {
+  const file = await open(path, 'r').catch(() => undefined)
+  try {
+    const header = await file?.read(Buffer.alloc(100), 0, 100, 0)
+    return header?.bytesRead === 100 ? header.buffer.readUInt32BE(60) : null
+  } finally {
+    await file?.close()
+  }
 }
 
 const hourOf = (at: string): string => at.slice(0, 13)
@@ -70,6 +84,7 @@ export function backupsToDelete(backups: readonly StoredBackup[], now: Date): St
     ...newestPerSpan(backups, weekOf, kept.weeks),
     ...newestPerSpan(backups, monthOf, kept.months),
     ...backups.filter(({ reason }) => reason === 'migration').slice(0, kept.beforeMigrations),
+    ...backups.filter(({ reason }) => reason === 'restore').slice(0, kept.beforeRestores),
   ])
   let size = 0
   const affordable = new Set(

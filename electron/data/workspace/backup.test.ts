@@ -6,7 +6,8 @@ import { openSqliteDatabase } from '../../../tests/support/databases.ts'
 import { silentLog } from '../log.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
 import { backupFolder, sha256OfFile, writeBackup } from './backup.ts'
-import { backupsToDelete, listBackups, parseBackupName, type StoredBackup } from './backup-rotation.ts'
+import type { StoredBackup } from '../../../shared/workspace/backup.ts'
+import { backupsToDelete, listBackups, parseBackupName } from './backup-rotation.ts'
 import { BackupSchedule } from './backup-schedule.ts'
 import { openWorkspaceFile } from './open-workspace.ts'
 
@@ -17,6 +18,7 @@ const aBackup = (at: string, facts: Partial<StoredBackup> = {}): StoredBackup =>
   at,
   reason: 'activity',
   size: 1000,
+  schemaVersion: 3,
   ...facts,
 })
 

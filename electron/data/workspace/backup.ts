@@ -3,12 +3,13 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
+import { backupReasonSchema, type BackupReason } from '../../../shared/workspace/backup.ts'
 import { syncFolder } from '../files.ts'
 import { applicationId, openConnection, readPragma } from './sqlite-connection.ts'
 
 /** Why a backup was written; part of its file name. */
-export const backupReasons = ['manual', 'opened', 'activity', 'import', 'migration'] as const
-export type BackupReason = (typeof backupReasons)[number]
+export const backupReasons = backupReasonSchema.options
+export type { BackupReason }
 
 export type Backup = {
   /** File name inside the backups folder. */
@@ -55,14 +56,7 @@ export async function writeBackup(workspacePath: string, request: BackupRequest)
   try {
     await mkdir(folder, { recursive: true })
     await rm(draft, { force: true })
-    const connection = openConnection(workspacePath, request.readOnly === true ? 'read-only-file' : 'write')
-    try {
-      connection.exec('pragma query_only = off')
-      connection.prepare('vacuum into ?').run(draft)
-    } finally {
-      connection.close()
-    }
-    await syncFile(draft)
+    await copyContents(workspacePath, draft, request.readOnly === true ? 'read-only-file' : 'write')
     assertGoodCopy(draft)
     await rename(draft, path)
     await syncFolder(folder)
@@ -73,6 +67,25 @@ export async function writeBackup(workspacePath: string, request: BackupRequest)
     await rm(draft, { force: true }).catch(() => undefined)
     throw new AppError('backup-failed', { reason: error instanceof Error ? error.name : 'unknown' })
   }
+}
+
+/**
+ * Copies one committed state of a workspace file into a new file, and puts it on the disk. `read-only-file` leaves the
+ * source and its folder untouched.
+ */
+export async function copyContents(
+  from: string,
+  to: string,
+  mode: 'write' | 'read-only-file',
+): Promise<void> {
+  const connection = openConnection(from, mode)
+  try {
+    connection.exec('pragma query_only = off')
+    connection.prepare('vacuum into ?').run(to)
+  } finally {
+    connection.close()
+  }
+  await syncFile(to)
 }
 
 /** Puts a file's content on the disk. */

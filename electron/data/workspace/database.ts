@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import { AuditTrail, readChainHead } from './audit-trail.ts'
+import { AuditTrail, type ChainHead, readChainHead } from './audit-trail.ts'
 import type { Dialect } from './dialect.ts'
 import type { Engine, FileFinding } from './engine.ts'
 import { createIdMaker } from './ids.ts'
@@ -136,6 +136,21 @@ export class Database {
       throw error instanceof AppError ? error : new AppError('commit-uncertain')
     }
     throw new AppError('workspace-disk-error')
+  }
+
+  /**
+   * Puts the contents of another workspace file in place of these, all at once. Refuses with `restore-overtaken` when
+   * somebody has saved since the audit trail ended at `expected`.
+   */
+  async replaceContents(from: string, expected: ChainHead): Promise<void> {
+    if (this.isReadOnly) throw new AppError('workspace-read-only')
+    if (this.#isStopped) throw new AppError('write-stopped')
+    try {
+      await this.#engine.replaceContents(from, expected)
+    } catch (error) {
+      throw asRefusal(error)
+    }
+    for (const listener of this.#listeners) listener(new Set(['workspace']))
   }
 
   /** Damage of the file itself and references that lead nowhere. */

@@ -1,5 +1,7 @@
 import { Kysely } from 'kysely'
+import type { ChainHead } from './audit-trail.ts'
 import type { Dialect } from './dialect.ts'
+import { replaceContents } from './replace-contents.ts'
 import type { Schema } from './schema.ts'
 import { openConnection, readPragma, type SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
@@ -13,6 +15,8 @@ export type Engine = {
   foreignVersion(): number
   /** Damage of the file itself and references that lead nowhere. */
   checkFile(): FileFinding[]
+  /** Puts the contents of another workspace file in place of these, when the audit trail still ends at `expected`. */
+  replaceContents(from: string, expected: ChainHead): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,6 +44,9 @@ export function openSqliteEngine(path: string, options: { readOnly: boolean }): 
     // Seen from the writing connection: its own commits do not count.
     foreignVersion: () => Number(readPragma(connection, 'data_version')),
     checkFile: () => checkFile(connection),
+    // In turn with the writes of this process: while one runs, the connection is taken.
+    replaceContents: (from, expected) =>
+      writer.connection().execute(async () => replaceContents(connection, from, expected)),
     async close() {
       if (reader !== writer) await reader.destroy()
       if (reading !== connection && reading.isOpen) reading.close()

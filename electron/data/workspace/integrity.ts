@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { integrityFindingSchema } from '../../../shared/workspace/backup.ts'
 import { verifyAuditTrail } from './audit-trail.ts'
 import type { Database, Reader } from './database.ts'
 import { findTrailDisagreements } from './trail-agreement.ts'
 
-export type IntegrityFinding = {
-  readonly check: 'file' | 'references' | 'audit' | 'attachments' | 'packages'
-  /** What was found, in terms an administrator can search for; it holds no personal data. */
-  readonly detail: string
-}
+/** Something wrong with the workspace; its detail holds no personal data. */
+export type IntegrityFinding = z.infer<typeof integrityFindingSchema>
 
 export type IntegrityReport = { ok: boolean; findings: IntegrityFinding[]; auditRows: number }
 

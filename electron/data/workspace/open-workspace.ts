@@ -77,7 +77,8 @@ export async function openWorkspaceFile(path: string, options: OpenOptions): Pro
   }
 }
 
-async function assertLooksLikeWorkspace(path: string): Promise<void> {
+/** Refuses what is no workspace by its size and first bytes. */
+export async function assertLooksLikeWorkspace(path: string): Promise<void> {
   const name = basename(path)
   const facts = await stat(path).catch((error: unknown) => {
     throw new AppError(isCode(error, 'EACCES') ? 'workspace-no-access' : 'workspace-missing', { name })
@@ -105,7 +106,8 @@ async function readHeader(path: string): Promise<Buffer> {
   }
 }
 
-function assertOurs(connection: SqliteConnection, name: string): void {
+/** Refuses a database of another program. */
+export function assertOurs(connection: SqliteConnection, name: string): void {
   if (readPragma(connection, 'application_id') !== applicationId)
     throw new AppError('workspace-foreign', { name })
 }

@@ -1,16 +1,25 @@
 import { rm } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { Entity, Language } from '../../../shared/kernel/record.ts'
-import type { Change, SampleKind, WorkspaceState } from '../../../shared/workspace/workspace.contract.ts'
+import type { Language } from '../../../shared/kernel/record.ts'
+import type { RestoreResult } from '../../../shared/workspace/backup.ts'
+import {
+  type Change,
+  changeTopicSchema,
+  type SampleKind,
+  type WorkspaceState,
+} from '../../../shared/workspace/workspace.contract.ts'
 import type { DataContext, WorkspaceCare } from '../context.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
+import type { Report } from '../imports/progress-stream.ts'
 import type { Log } from '../log.ts'
 import { Registers } from '../registers/registers.ts'
 import { fillSample } from '../samples/sample.ts'
 import { BackupSchedule } from './backup-schedule.ts'
-import type { Database, Reader } from './database.ts'
+import { countRecords } from './contents.ts'
+import type { Database } from './database.ts'
 import { createWorkspaceFile, openWorkspaceFile } from './open-workspace.ts'
+import { restoreWorkspace } from './restore-workspace.ts'
 import { readSetting, sampleSetting, writeSetting } from './settings.ts'
 
 export type SessionOptions = {
@@ -97,6 +106,33 @@ export class WorkspaceSession {
     await this.#inTurn(() => this.#closeNow())
   }
 
+  /**
+   * Puts a backup in place of what is open. Background work ends before and begins anew after; the connections stay, and
+   * every list is asked for again.
+   */
+  async restore(
+    source: { readonly path: string; readonly name: string },
+    report: Report,
+  ): Promise<RestoreResult> {
+    let result: RestoreResult | null = null
+    await this.#inTurn(async () => {
+      const { path, database, backups } = this.current
+      const { clock, actor, care, publish } = this.#options
+      for (const finish of care.onClosing) await finish()
+      try {
+        const backUp = () => backups.backUp('restore')
+        result = await restoreWorkspace({ path, database, source, clock, actor, care, backUp, report })
+      } finally {
+        for (const notify of care.onOpened) notify(database)
+        publish({
+          topics: changeTopicSchema.options.filter((topic) => result !== null || topic === 'workspace'),
+        })
+      }
+    })
+    if (result === null) throw new Error('a restore ended without a result')
+    return result
+  }
+
   /** What the window shows of the workspace; null: none is open. */
   async state(): Promise<WorkspaceState | null> {
     if (this.#open === null) return null
@@ -154,16 +190,4 @@ const emptyInstitution = {
   epvoId: null,
   rector: '',
   website: '',
-}
-
-async function countRecords(db: Reader): Promise<Record<Entity, number>> {
-  const rows = await db
-    .selectFrom('record')
-    .select(({ fn }) => ['entity', fn.countAll<number | string | bigint>().as('count')])
-    .where('deleted_at', 'is', null)
-    .groupBy('entity')
-    .execute()
-  const counts = { institution: 0, partner: 0, agreement: 0, programme: 0, cohort: 0 }
-  for (const { entity, count } of rows) counts[entity] = Number(count)
-  return counts
 }

@@ -1,16 +1,28 @@
 import { implement } from '@orpc/server'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { workspaceContract } from '../../../shared/workspace/workspace.contract.ts'
+import type { BackupSource } from '../../../shared/workspace/backup.ts'
 import type { DataContext } from '../context.ts'
+import { streamProgress } from '../imports/progress-stream.ts'
+import { listBackups } from './backup-rotation.ts'
 import type { ChangeHub } from './change-hub.ts'
+import { readContents } from './contents.ts'
 import { readHistory } from './history.ts'
+import { inspectBackup, knownSchemaVersion } from './inspect-backup.ts'
 import { checkIntegrity } from './integrity.ts'
+import { storedBackupPath } from './restore-workspace.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 async function openState(session: WorkspaceSession) {
   const state = await session.state()
   if (state === null) throw new AppError('no-workspace')
   return state
+}
+
+/** The file behind a backup that was named or chosen; refuses with `backup-missing`. */
+function sourceFile(context: DataContext, session: WorkspaceSession, source: BackupSource) {
+  if ('file' in source) return { path: context.files.resolve(source.file), name: source.file.name }
+  return { path: storedBackupPath(session.current.path, source.name), name: source.name }
 }
 
 export function createWorkspaceRouter(context: DataContext, session: WorkspaceSession, changes: ChangeHub) {
@@ -32,6 +44,20 @@ export function createWorkspaceRouter(context: DataContext, session: WorkspaceSe
       context.publish({ topics: ['workspace'] })
       return { name, sha256, size }
     }),
+    backups: os.backups.handler(() => listBackups(session.current.path)),
+    restorePreview: os.restorePreview.handler(async ({ input }) => {
+      const { path, name } = sourceFile(context, session, input)
+      const { size, schemaVersion, contents, findings } = await inspectBackup(
+        path,
+        name,
+        context.care.integrityChecks,
+      )
+      const now = await readContents(context.database().reader)
+      return { name, size, schemaVersion, knownVersion: knownSchemaVersion, now, backup: contents, findings }
+    }),
+    restore: os.restore.handler(({ input, signal }) =>
+      streamProgress(signal, (report) => session.restore(sourceFile(context, session, input), report)),
+    ),
     integrity: os.integrity.handler(() => checkIntegrity(context.database(), context.care.integrityChecks)),
     history: os.history.handler(({ input }) =>
       readHistory(context.database().reader, input.entity, input.id),
