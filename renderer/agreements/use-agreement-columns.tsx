@@ -1,5 +1,10 @@
 import { useMemo } from 'react'
-import type { agreementColumns, AgreementSummary } from '../../shared/agreements/agreement.ts'
+import {
+  type agreementColumns,
+  agreementKindSchema,
+  agreementStatusSchema,
+  type AgreementSummary,
+} from '../../shared/agreements/agreement.ts'
 import { formatDay, formatNumber } from '../../shared/kernel/format.ts'
 import type { Day } from '../../shared/kernel/day.ts'
 import { useText } from '../app/i18n.ts'
@@ -31,6 +36,7 @@ export function useAgreementColumns(): readonly Column[] {
         title: t('agreements:field.partnerIds'),
         width: 280,
         sort: 'partnerNames',
+        group: (value) => value,
         text: (row) => row.partnerNames,
       },
       {
@@ -38,6 +44,7 @@ export function useAgreementColumns(): readonly Column[] {
         title: t('agreements:column.status'),
         width: 180,
         sort: 'status',
+        group: (value) => t(`agreements:status.${agreementStatusSchema.parse(value)}`),
         text: (row) => t(`agreements:status.${row.status}`),
         render: (row) => <AgreementStatusBadge status={row.status} />,
       },
@@ -71,6 +78,7 @@ export function useAgreementColumns(): readonly Column[] {
         title: t('agreements:field.kind'),
         width: 130,
         sort: 'kind',
+        group: (value) => t(`agreements:kind.${agreementKindSchema.parse(value)}`),
         text: (row) => t(`agreements:kind.${row.kind}`),
       },
       {
@@ -78,6 +86,7 @@ export function useAgreementColumns(): readonly Column[] {
         title: t('agreements:column.countries'),
         width: 150,
         sort: 'countryNames',
+        group: (value) => value,
         text: (row) => row.countryNames,
       },
       {
@@ -135,10 +144,25 @@ export function useAgreementColumns(): readonly Column[] {
         text: (row) => day(row.startsOn),
       },
       {
+        key: 'stage',
+        title: t('agreements:field.stage'),
+        width: 170,
+        isExtra: true,
+        text: (row) => t(`agreements:stage.${row.stage}`),
+      },
+      {
+        key: 'subject',
+        title: t('agreements:field.subject'),
+        width: 280,
+        isExtra: true,
+        text: (row) => row.subject,
+      },
+      {
         key: 'owner',
         title: t('agreements:field.owner'),
         width: 160,
         sort: 'owner',
+        group: (value) => value,
         isExtra: true,
         text: (row) => row.owner,
       },

@@ -1,15 +1,33 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { rowHeights } from '../app/theme.ts'
-import { usePreferences, useRemembered } from '../app/preferences.tsx'
+import { useText } from '../app/i18n.ts'
+import { usePreferences } from '../app/preferences.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
-import { columnLayoutSchema, firstLayout, layOut, type TableColumn } from './table/column.ts'
+import {
+  groupTitle,
+  layOut,
+  orderColumns,
+  placeColumn,
+  swapShown,
+  type ColumnLayout,
+  type TableColumn,
+} from './table/column.ts'
+import { HeaderMenu, type HeaderMenuPlace } from './table/HeaderMenu.tsx'
+import { layLines } from './table/lines.ts'
 import type { Listing } from './table/listing.ts'
 import { RowMenu, type MenuPlace } from './table/RowMenu.tsx'
 import { TableFooter } from './table/TableFooter.tsx'
 import { TableBody, type RowsHandle } from './table/TableBody.tsx'
+import { hasSums, SumLine } from './table/SumLine.tsx'
 import { TablePrint } from './table/TablePrint.tsx'
 import { TableHeader } from './table/TableHeader.tsx'
-import { useTableKeys } from './table/use-table-keys.ts'
+import type { CellEditing } from './table/cell-edit.ts'
+import { useCellEditor } from './table/use-cell-editor.tsx'
+import { useColumnLayout } from './table/use-column-layout.ts'
+import { useFolding } from './table/use-folding.ts'
+import { useHeaderKeys } from './table/use-header-keys.ts'
+import { useGroupKeys } from './table/use-group-keys.ts'
+import { useTableKeys, type ActiveCell } from './table/use-table-keys.ts'
 import { useTableWork, type RowAction } from './table/use-table-work.ts'
 import { useSelection } from './table/use-selection.ts'
 import classes from './table/data-table.module.css'
@@ -36,8 +54,14 @@ export type DataTableProps<Row, Filter, Column extends string> = {
   readonly onRemove?: (rows: readonly Row[]) => void
   /** More that can be done with rows, in the row's menu and in the bar of the selection. */
   readonly actions?: readonly RowAction<Row>[]
+  /** What can be edited in the cells themselves. */
+  readonly editing?: CellEditing<Row> | undefined
   /** Name of the workbook when the whole list is written to one; without it that is not offered. */
   readonly exportName?: string
+  /** Order, widths and choice of the columns and how they change, where a saved view has its own. */
+  readonly columnLayout?: readonly [ColumnLayout, (layout: ColumnLayout) => void] | undefined
+  /** Opens the filter with this id, from the menu of a column. */
+  readonly onFilter?: (id: string) => void
   /** Shown instead of rows: nothing there yet, or filtered to nothing. */
   readonly empty: ReactNode
   /** Grows with its rows up to a few of them, for a list inside a record. */
@@ -53,20 +77,47 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const { density } = usePreferences().preferences
-  const [layout, setLayout] = useRemembered(`columns:${view}`, columnLayoutSchema, firstLayout(columns))
+  const t = useText()
+  const own = useColumnLayout(view, columns)
+  const [layout, setLayout] = props.columnLayout ?? own
   const shownColumns = useMemo(() => layOut(columns, layout), [columns, layout])
   const selection = useSelection<Row>(rowKey)
-  const [active, setActive] = useState({ row: 0, column: 0 })
+  const [active, setActive] = useState<ActiveCell>({ row: 0, column: 0 })
   const [menu, setMenu] = useState<MenuPlace<Row> | null>(null)
-  const total = listing.total ?? 0
+  const [headerMenu, setHeaderMenu] = useState<HeaderMenuPlace | null>(null)
+  const folding = useFolding(view, listing.group)
+  const { isFolded } = folding
+  const lines = useMemo(
+    () => layLines(listing.total ?? 0, listing.groups, isFolded),
+    [listing.total, listing.groups, isFolded],
+  )
+  const rowAt = (line: number) => {
+    const there = lines.at(line)
+    return there.kind === 'row' ? listing.rowAt(there.row) : undefined
+  }
+  const lined = { ...listing, rowAt }
+  const total = lines.count
   const rowHeight = rowHeights[density]
 
   const rows = useRef<RowsHandle>(null)
   useStartAtTop(listing, scroller, () => setActive({ row: 0, column: 0 }))
 
-  const work = useTableWork({ ...props, shownColumns, selection })
+  const work = useTableWork({ ...props, shownColumns, selection, lines })
+  const cellEditor = useCellEditor({
+    editing: props.editing,
+    lineCount: total,
+    rowAt,
+    rowKey,
+    shownColumns,
+    scroller,
+    goTo: (cell) => {
+      setActive(cell)
+      rows.current?.reveal(cell.row)
+    },
+  })
   const keys = useTableKeys({
     ...props,
+    listing: lined,
     active,
     setActive,
     selection,
@@ -77,7 +128,24 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
     scroller,
     setMenu,
     gridId,
+    startEdit: cellEditor.start,
   })
+  const groupKeys = useGroupKeys({ lines, folding, active, setActive, work })
+  const place = (key: string, before: string | null) =>
+    setLayout({ ...layout, order: placeColumn(allKeys(columns, layout), key, before) })
+  const move = (key: string, by: -1 | 1) =>
+    setLayout({
+      ...layout,
+      order: swapShown(
+        allKeys(columns, layout),
+        shownColumns.map((column) => column.key),
+        key,
+        by,
+      ),
+    })
+  const headerKeys = useHeaderKeys({ active, setActive, shownColumns, gridId, move, openMenu: setHeaderMenu })
+  const isSummed = props.isInline !== true && (listing.total ?? 0) > 0 && hasSums(shownColumns, listing.sums)
+  const titleOf = (value: string) => groupTitle(columns, listing.group, value, t)
   if (listing.hasFailed) {
     return <ErrorNotice error={listing.error} onRetry={listing.retry} />
   }
@@ -89,11 +157,13 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
         role="grid"
         tabIndex={0}
         aria-label={label}
-        aria-rowcount={total + 1}
+        aria-rowcount={total + (isSummed ? 2 : 1)}
         aria-colcount={shownColumns.length + 1}
         aria-multiselectable
         aria-busy={listing.isBusy}
-        onKeyDown={keys.onKeyDown}
+        onKeyDown={(event) => {
+          if (!headerKeys(event) && !groupKeys.takesKey(event)) keys.onKeyDown(event)
+        }}
         style={measuresOf(shownColumns, rowHeight)}
       >
         <TableHeader
@@ -102,14 +172,19 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
           onSort={listing.setSort}
           gridId={gridId}
           activeColumn={active.row < 0 ? active.column : null}
-          isAllSelected={total > 0 && selection.selected.size === total}
-          onSelectAll={() => void work.toggleAll(total)}
+          isAllSelected={total > 0 && selection.selected.size === listing.total}
+          onSelectAll={() => void work.toggleAll()}
           onResize={(key, width) => setLayout({ ...layout, widths: { ...layout.widths, [key]: width } })}
+          onPlace={place}
+          onMenu={setHeaderMenu}
           scroller={scroller}
         />
         <TableBody
           ref={rows}
           listing={listing}
+          lines={lines}
+          groupTitle={titleOf}
+          sumHeight={isSummed ? rowHeight : 0}
           columns={shownColumns}
           rowKey={rowKey}
           rowHeight={rowHeight}
@@ -117,10 +192,14 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
           gridId={gridId}
           openKey={openKey}
           active={active}
+          edited={cellEditor.edited}
           selected={selection.selected}
-          onRowClick={keys.onRowClick}
+          onRowClick={(event, line) => {
+            if (!groupKeys.takesClick(event, line)) keys.onRowClick(event, line)
+          }}
           onRowMenu={keys.onRowMenu}
         />
+        {isSummed ? <SumLine columns={shownColumns} sums={listing.sums} rowIndex={total + 2} /> : null}
         {listing.total === 0 ? <div className={classes.empty}>{props.empty}</div> : null}
       </div>
       <TableFooter
@@ -130,17 +209,29 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
         listing={listing}
         selection={selection}
         work={work}
+        folding={folding}
         isInline={props.isInline === true}
       />
       {props.isInline === true ? null : (
         <TablePrint
           title={label}
           columns={shownColumns}
+          allColumns={columns}
           listing={listing}
           rowKey={rowKey}
           isMeant={openKey === null}
         />
       )}
+      <HeaderMenu
+        place={headerMenu}
+        columns={shownColumns}
+        listing={listing}
+        onMove={move}
+        onHide={(key) => setLayout({ ...layout, hidden: [...layout.hidden, key] })}
+        onFilter={props.onFilter}
+        onClose={() => setHeaderMenu(null)}
+        onClosed={() => scroller.current?.focus()}
+      />
       <RowMenu
         place={menu}
         work={work}
@@ -150,6 +241,11 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
     </div>
   )
 }
+
+const allKeys = <Row, Column extends string>(
+  columns: readonly TableColumn<Row, Column>[],
+  { order }: ColumnLayout,
+): string[] => orderColumns(columns, order).map(({ key }) => key)
 
 /** Heights and widths stand in CSS variables, so that a column can be dragged without rendering the rows anew. */
 function measuresOf<Row, Column extends string>(
@@ -169,7 +265,7 @@ function useStartAtTop<Row, Filter, Column extends string>(
   scroller: React.RefObject<HTMLDivElement | null>,
   restart: () => void,
 ): void {
-  const question = JSON.stringify([listing.text, listing.filter, listing.sort])
+  const question = JSON.stringify([listing.text, listing.filter, listing.sort, listing.group])
   const before = useRef(question)
   useEffect(() => {
     if (before.current === question) return

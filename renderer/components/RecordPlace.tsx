@@ -12,6 +12,7 @@ import { EmptyState } from './EmptyState.tsx'
 import { FilterChips, type FilterSpec } from './FilterChips.tsx'
 import { MasterDetail } from './MasterDetail.tsx'
 import { PlaceHeader } from './PlaceHeader.tsx'
+import type { CellEditing } from './table/cell-edit.ts'
 import { PlaceContext } from './record/place-context.ts'
 import type { RemovalCalls } from './record/record-calls.ts'
 import { useRemoval } from './record/use-removal.ts'
@@ -42,6 +43,8 @@ type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
   /** Shown while there is not one record. */
   readonly empty: ReactNode
   readonly rowActions?: readonly RowAction<Row>[]
+  /** What can be edited in the cells of the list. */
+  readonly editing?: CellEditing<Row> | undefined
   /** More buttons beside the primary one. */
   readonly actions?: ReactNode
   /** Between the header and the list: what the list adds up to. */
@@ -107,6 +110,7 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
               onClose={close}
               {...(isReadOnly ? {} : { onRemove: remove })}
               {...(props.rowActions === undefined ? {} : { actions: props.rowActions })}
+              editing={props.editing}
               exportName={title}
               empty={listing.isFiltered ? <NothingMatches onClear={listing.clear} /> : props.empty}
             />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { academicYearLabel } from '../../shared/kernel/calendar.ts'
 import { formatNumber } from '../../shared/kernel/format.ts'
 import type { CohortSummary } from '../../shared/mobility/cohort.ts'
+import { levelSchema } from '../../shared/programmes/programme.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
 import type { TableColumn } from '../components/DataTable.tsx'
@@ -32,6 +33,7 @@ export function useCohortColumns(): readonly Column[] {
         title: t('mobility:field.programme'),
         width: 320,
         sort: 'programmeName',
+        group: (value) => value,
         text: (row) => row.programmeName,
       },
       {
@@ -39,6 +41,7 @@ export function useCohortColumns(): readonly Column[] {
         title: t('mobility:field.academicYear'),
         width: 116,
         sort: 'academicYear',
+        group: (value) => academicYearLabel(Number(value)),
         text: (row) => academicYearLabel(row.academicYear),
       },
       {
@@ -46,6 +49,7 @@ export function useCohortColumns(): readonly Column[] {
         title: t('mobility:field.level'),
         width: 130,
         sort: 'level',
+        group: (value) => t(`programmes:levels.${levelSchema.parse(value)}`),
         text: (row) => t(`programmes:levels.${row.level}`),
       },
       ...counts.map(([key, width]): Column => ({
@@ -54,6 +58,7 @@ export function useCohortColumns(): readonly Column[] {
         width,
         align: 'end',
         sort: key,
+        noSum: t('mobility:noSum'),
         text: (row) => number(row[key]),
         number: (row) => row[key],
       })),
@@ -63,6 +68,7 @@ export function useCohortColumns(): readonly Column[] {
         width: 116,
         align: 'end',
         sort: 'withdrawnTotal',
+        noSum: t('mobility:noSum'),
         text: (row) => number(row.withdrawnTotal),
         number: (row) => row.withdrawnTotal,
       },
@@ -80,6 +86,7 @@ export function useCohortColumns(): readonly Column[] {
         title: t('mobility:field.partners'),
         width: 260,
         sort: 'partnerNames',
+        group: (value) => value,
         text: (row) => row.partnerNames,
         isExtra: true,
       },

@@ -27,9 +27,17 @@ export function usePartnerColumns(): readonly Column[] {
         title: t('partners:field.country'),
         width: 170,
         sort: 'countryName',
+        group: (value) => value,
         text: (row) => row.countryName,
       },
-      { key: 'city', title: t('partners:field.city'), width: 150, sort: 'city', text: (row) => row.city },
+      {
+        key: 'city',
+        title: t('partners:field.city'),
+        width: 150,
+        sort: 'city',
+        group: (value) => value,
+        text: (row) => row.city,
+      },
       {
         key: 'agreements',
         title: t('partners:column.agreements'),
@@ -87,6 +95,13 @@ export function usePartnerColumns(): readonly Column[] {
         align: 'end',
         day: (row) => row.lastActivityOn,
         text: (row) => (row.lastActivityOn === null ? '' : formatDay(row.lastActivityOn, language)),
+      },
+      {
+        key: 'website',
+        title: t('partners:field.website'),
+        width: 200,
+        isExtra: true,
+        text: (row) => row.website,
       },
       {
         key: 'identifiers',

@@ -3,7 +3,11 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { academicYearLabel } from '../../shared/kernel/calendar.ts'
 import { formatNumber } from '../../shared/kernel/format.ts'
-import type { ProgrammeSummary } from '../../shared/programmes/programme.ts'
+import {
+  levelSchema,
+  type ProgrammeSummary,
+  registerStatusSchema,
+} from '../../shared/programmes/programme.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
 import type { TableColumn } from '../components/DataTable.tsx'
@@ -31,6 +35,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
         title: t('programmes:field.level'),
         width: 130,
         sort: 'level',
+        group: (value) => t(`programmes:levels.${levelSchema.parse(value)}`),
         text: (row) => t(`programmes:levels.${row.level}`),
       },
       {
@@ -38,6 +43,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
         title: t('programmes:field.format'),
         width: 96,
         sort: 'format',
+        group: (value) => value,
         text: (row) => row.format,
       },
       {
@@ -51,6 +57,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
         title: t('programmes:field.partners'),
         width: 260,
         sort: 'partnerNames',
+        group: (value) => value,
         text: (row) => row.partnerNames,
       },
       {
@@ -58,6 +65,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
         title: t('programmes:field.countries'),
         width: 150,
         sort: 'countryNames',
+        group: (value) => value,
         text: (row) => row.countryNames,
       },
       {
@@ -65,6 +73,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
         title: t('programmes:field.registerStatus'),
         width: 170,
         sort: 'registerStatus',
+        group: (value) => t(`programmes:registerStatuses.${registerStatusSchema.parse(value)}`),
         text: (row) => t(`programmes:registerStatuses.${row.registerStatus}`),
         render: (row) => <RegisterStatusBadge status={row.registerStatus} />,
       },
@@ -91,6 +100,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
         title: t('programmes:field.firstYear'),
         width: 120,
         sort: 'firstYear',
+        group: (value) => academicYearLabel(Number(value)),
         text: (row) => academicYearLabel(row.firstYear),
       },
       {

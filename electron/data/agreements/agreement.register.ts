@@ -152,5 +152,4 @@ export const agreementRegister: RegisterDefinition<
     kind: (row) => row.kind,
     owner: (row) => row.owner,
   },
-  sums: { attachmentCount: { of: (row) => row.attachmentCount } },
 }

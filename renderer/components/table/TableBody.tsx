@@ -1,9 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, type Ref, type RefObject } from 'react'
+import { GroupLine } from './GroupLine.tsx'
 import type { TableColumn } from './column.ts'
 import classes from './data-table.module.css'
+import type { TableLines } from './lines.ts'
 import type { Listing } from './listing.ts'
 import { TableRow } from './TableRow.tsx'
+import type { EditedCell } from './use-cell-editor.tsx'
 import type { ActiveCell } from './use-table-keys.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -16,6 +19,10 @@ export type RowsHandle = {
 
 type TableBodyProps<Row, Filter, Column extends string> = {
   readonly listing: Listing<Row, Filter, Column>
+  readonly lines: TableLines
+  readonly groupTitle: (value: string) => string
+  /** Room that the line of sums takes from the lower edge, px. */
+  readonly sumHeight: number
   readonly columns: readonly TableColumn<Row, Column>[]
   readonly rowKey: (row: Row) => string
   readonly rowHeight: number
@@ -23,6 +30,7 @@ type TableBodyProps<Row, Filter, Column extends string> = {
   readonly gridId: string
   readonly openKey: string | null
   readonly active: ActiveCell
+  readonly edited: EditedCell | null
   readonly selected: Selection<Row>
   readonly onRowClick: (event: React.MouseEvent, index: number) => void
   readonly onRowMenu: (event: React.MouseEvent, index: number) => void
@@ -34,21 +42,23 @@ const overscan = 8
 
 /** The rows: of any number of them only those in sight are drawn, and only they follow the scrolling. */
 export function TableBody<Row, Filter, Column extends string>(props: TableBodyProps<Row, Filter, Column>) {
-  const { listing, columns, rowKey, rowHeight, scroller, gridId, active } = props
+  const { listing, lines, columns, rowKey, rowHeight, scroller, gridId, active } = props
   // The rule warns of memoising compilers; none is in use here.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
-    count: listing.total ?? 0,
+    count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan,
     scrollPaddingStart: rowHeight,
+    scrollPaddingEnd: props.sumHeight,
     useFlushSync: false,
   })
   const rows = virtual.getVirtualItems()
   const [first, last] = [rows.at(0)?.index ?? 0, rows.at(-1)?.index ?? 0]
   const { show } = listing
-  useEffect(() => show(first, last + 1), [show, first, last])
+  const [firstRow, lastRow] = [lines.rowsBefore(first), lines.rowsBefore(last + 1)]
+  useEffect(() => show(firstRow, lastRow), [show, firstRow, lastRow])
   useEffect(() => virtual.measure(), [virtual, rowHeight])
   useImperativeHandle(
     props.ref,
@@ -76,7 +86,23 @@ export function TableBody<Row, Filter, Column extends string>(props: TableBodyPr
       onMouseOver={showWholeText}
     >
       {rows.map(({ index, start }) => {
-        const row = listing.rowAt(index)
+        const line = lines.at(index)
+        if (line.kind === 'group') {
+          return (
+            <GroupLine
+              key={index}
+              group={line.group}
+              title={props.groupTitle(line.group.value)}
+              isFolded={line.isFolded}
+              line={index}
+              top={start}
+              columns={columns}
+              gridId={gridId}
+              activeColumn={active.row === index ? active.column : null}
+            />
+          )
+        }
+        const row = listing.rowAt(line.row)
         const key = row === undefined ? null : rowKey(row)
         return (
           <TableRow
@@ -89,6 +115,8 @@ export function TableBody<Row, Filter, Column extends string>(props: TableBodyPr
             isOpen={key !== null && key === props.openKey}
             isSelected={key !== null && props.selected.has(key)}
             activeColumn={active.row === index ? active.column : null}
+            isChosen={active.row === index && active.isChosen === true}
+            edited={key !== null && key === props.edited?.key ? props.edited : null}
           />
         )
       })}

@@ -6,7 +6,9 @@ import { useLanguage } from '../../app/preferences.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import type { ColumnLayout, TableColumn } from './column.ts'
 import classes from './data-table.module.css'
+import { GroupChooser } from './GroupChooser.tsx'
 import type { Listing } from './listing.ts'
+import type { Folding } from './use-folding.ts'
 import type { SelectionState } from './use-selection.ts'
 import type { TableWork } from './use-table-work.ts'
 
@@ -17,6 +19,7 @@ type TableFooterProps<Row, Filter, Column extends string> = {
   readonly listing: Listing<Row, Filter, Column>
   readonly selection: SelectionState<Row>
   readonly work: TableWork<Row>
+  readonly folding: Folding
   readonly isInline: boolean
 }
 
@@ -41,6 +44,9 @@ export function TableFooter<Row, Filter, Column extends string>(
           >
             {t('common:table.export')}
           </Button>
+        )}
+        {props.isInline ? null : (
+          <GroupChooser columns={props.columns} listing={listing} folding={props.folding} />
         )}
         <ColumnChooser columns={props.columns} layout={props.layout} onLayout={props.onLayout} />
       </Group>

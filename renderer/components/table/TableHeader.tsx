@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useText } from '../../app/i18n.ts'
 import { nextSort, smallestWidth, type TableColumn } from './column.ts'
 import type { Sort } from './listing.ts'
+import { endOfColumns, useHeaderDrag } from './use-header-drag.ts'
 import classes from './data-table.module.css'
 
 type TableHeaderProps<Row, Column extends string> = {
@@ -13,13 +14,17 @@ type TableHeaderProps<Row, Column extends string> = {
   readonly isAllSelected: boolean
   readonly onSelectAll: () => void
   readonly onResize: (key: string, width: number) => void
+  /** Puts a column before another one; null: at the end. */
+  readonly onPlace: (key: string, before: string | null) => void
+  readonly onMenu: (place: { x: number; y: number; key: string }) => void
   readonly scroller: React.RefObject<HTMLDivElement | null>
 }
 
-/** Titles of the columns: sort by click (Shift adds), change widths at the edges. */
+/** Titles of the columns: sort by click (Shift adds), move by dragging, change widths at the edges, menu by the right button. */
 export function TableHeader<Row, Column extends string>(props: TableHeaderProps<Row, Column>) {
   const t = useText()
   const { columns, sort, gridId, activeColumn } = props
+  const drag = useHeaderDrag(props.scroller, props.onPlace)
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.row}>
@@ -47,8 +52,19 @@ export function TableHeader<Row, Column extends string>(props: TableHeaderProps<
               data-sticky={index === 0 ? 'end' : undefined}
               data-active={activeColumn === index || undefined}
               data-sortable={column.sort !== undefined || undefined}
+              data-key={column.key}
+              data-dragged={drag.dragged === column.key || undefined}
+              data-drop={dropMark(drag.target, column.key, index === columns.length - 1)}
               title={column.title}
+              onPointerDown={(event) => {
+                if (index > 0) drag.start(event, column.key)
+              }}
+              onContextMenu={(event) => {
+                event.preventDefault()
+                props.onMenu({ x: event.clientX, y: event.clientY, key: column.key })
+              }}
               onClick={(event) => {
+                if (drag.takesClick()) return
                 if (column.sort !== undefined) props.onSort(nextSort(sort, column.sort, event.shiftKey))
               }}
             >
@@ -63,6 +79,12 @@ export function TableHeader<Row, Column extends string>(props: TableHeaderProps<
       </div>
     </div>
   )
+}
+
+/** At which edge of a title the line is drawn that shows where a dragged column comes to stand. */
+function dropMark(target: string | null, key: string, isLast: boolean): 'before' | 'after' | undefined {
+  if (target === key) return 'before'
+  return target === endOfColumns && isLast ? 'after' : undefined
 }
 
 function SortMark({ descending, place }: { readonly descending: boolean; readonly place: number | null }) {

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useText } from '../../app/i18n.ts'
 import type { TableColumn } from './column.ts'
+import type { EditedCell } from './use-cell-editor.tsx'
 import classes from './data-table.module.css'
 
 type TableRowProps<Row, Column extends string> = {
@@ -15,11 +16,15 @@ type TableRowProps<Row, Column extends string> = {
   readonly isSelected: boolean
   /** The column that the keyboard is on, if it is in this row. */
   readonly activeColumn: number | null
+  /** The keyboard is on that one cell and not on the row as a whole. */
+  readonly isChosen: boolean
+  /** The cell of this row that is being edited. */
+  readonly edited: EditedCell | null
 }
 
 function RowAtPlace<Row, Column extends string>(props: TableRowProps<Row, Column>) {
   const t = useText()
-  const { row, index, columns, gridId, activeColumn, isSelected, isOpen } = props
+  const { row, index, columns, gridId, activeColumn, isSelected, isOpen, edited } = props
   return (
     <div
       role="row"
@@ -28,6 +33,7 @@ function RowAtPlace<Row, Column extends string>(props: TableRowProps<Row, Column
       className={classes.row}
       data-index={index}
       data-open={isOpen || undefined}
+      data-here={(activeColumn !== null && !props.isChosen) || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className={classes.cell} data-box data-sticky="start">
@@ -50,8 +56,15 @@ function RowAtPlace<Row, Column extends string>(props: TableRowProps<Row, Column
           data-align={column.align}
           data-sticky={position === 0 ? 'end' : undefined}
           data-active={activeColumn === position || undefined}
+          data-edited={edited?.column === column.key || undefined}
         >
-          {row === undefined ? <span className={classes.skeleton} /> : contentOf(column, row)}
+          {row === undefined ? (
+            <span className={classes.skeleton} />
+          ) : edited?.column === column.key ? (
+            edited.editor
+          ) : (
+            contentOf(column, row)
+          )}
         </div>
       ))}
     </div>

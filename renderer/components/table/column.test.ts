@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { firstLayout, layOut, moveColumn, nextSort, orderColumns, type TableColumn } from './column.ts'
+import {
+  firstLayout,
+  layOut,
+  moveColumn,
+  nextSort,
+  orderColumns,
+  placeColumn,
+  swapShown,
+  type TableColumn,
+} from './column.ts'
 
 type Row = { readonly name: string }
 
@@ -62,5 +71,27 @@ describe('the sorting after a click', () => {
     const turned = nextSort(sort, 'name', true)
     expect(turned).toEqual([{ column: 'name', descending: true }, sort[1]])
     expect(nextSort(turned, 'name', true)).toEqual([sort[1]])
+  })
+})
+
+describe('a column that is dragged', () => {
+  const order = ['name', 'country', 'hidden', 'city', 'year']
+
+  it('comes to stand before the one that it is dropped at, or at the end', () => {
+    expect(placeColumn(order, 'year', 'country')).toEqual(['name', 'year', 'country', 'hidden', 'city'])
+    expect(placeColumn(order, 'country', null)).toEqual(['name', 'hidden', 'city', 'year', 'country'])
+  })
+
+  it('never takes the place of the first one, which stays at the edge', () => {
+    expect(placeColumn(order, 'city', 'name')).toEqual(order)
+    expect(placeColumn(order, 'name', 'city')).toEqual(order)
+  })
+
+  it('moves by one place of those on the screen, over hidden ones', () => {
+    const shown = ['name', 'country', 'city', 'year']
+    expect(swapShown(order, shown, 'city', -1)).toEqual(['name', 'city', 'country', 'hidden', 'year'])
+    expect(swapShown(order, shown, 'city', 1)).toEqual(['name', 'country', 'hidden', 'year', 'city'])
+    expect(swapShown(order, shown, 'country', -1)).toEqual(order)
+    expect(swapShown(order, shown, 'year', 1)).toEqual(order)
   })
 })

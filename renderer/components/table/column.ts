@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import type { Translate } from '../../../shared/locales/i18n.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 
 /** One column of a table. */
@@ -22,6 +23,12 @@ export type TableColumn<Row, Column extends string = string> = {
   readonly render?: (row: Row) => ReactNode
   /** Not shown until a person chooses it. */
   readonly isExtra?: boolean
+  /** Rows can be grouped by the column: what a group is called, by its value in the list's answer. Needs `sort`. */
+  readonly group?: (value: string) => string
+  /** Why the column's numbers are sometimes not added up. */
+  readonly noSum?: string
+  /** The filter that narrows the list by this column. */
+  readonly filter?: string
 }
 
 /** What is remembered of a table's columns. */
@@ -66,6 +73,17 @@ export function layOut<Row, Column extends string>(
     .map((column) => ({ ...column, width: layout.widths[column.key] ?? column.width }))
 }
 
+/** What a group of rows is called that are alike in the column of the group. */
+export function groupTitle<Row, Column extends string>(
+  columns: readonly TableColumn<Row, Column>[],
+  column: Column | null,
+  value: string,
+  t: Translate,
+): string {
+  if (value === '') return t('common:table.noGroupValue')
+  return columns.find(({ sort }) => sort === column)?.group?.(value) ?? value
+}
+
 /** The order after a column is moved by one place among all columns. */
 export function moveColumn(order: readonly string[], key: string, by: -1 | 1): string[] {
   const from = order.indexOf(key)
@@ -74,6 +92,29 @@ export function moveColumn(order: readonly string[], key: string, by: -1 | 1): s
   const result = order.filter((other) => other !== key)
   result.splice(to, 0, key)
   return result
+}
+
+/** The order after a column is put before another one, or at the end. The first column keeps its place. */
+export function placeColumn(order: readonly string[], key: string, before: string | null): string[] {
+  const [first] = order
+  if (key === first || before === first || key === before || !order.includes(key)) return [...order]
+  const result = order.filter((other) => other !== key)
+  const place = before === null ? -1 : result.indexOf(before)
+  result.splice(place === -1 ? result.length : place, 0, key)
+  return result
+}
+
+/** The order after a column on the screen changes places with its neighbour there; hidden ones between are passed over. */
+export function swapShown(
+  order: readonly string[],
+  shown: readonly string[],
+  key: string,
+  by: -1 | 1,
+): string[] {
+  const place = shown.indexOf(key)
+  const neighbour = shown[place + by]
+  if (place < 1 || neighbour === undefined) return [...order]
+  return by === -1 ? placeColumn(order, key, neighbour) : placeColumn(order, neighbour, key)
 }
 
 /** The sorting after a click on a column: ascending, descending, none; with Shift the other columns stay. */

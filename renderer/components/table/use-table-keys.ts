@@ -7,7 +7,12 @@ import type { SelectionState } from './use-selection.ts'
 import type { TableWork } from './use-table-work.ts'
 
 /** The cell that the keyboard is on; row -1 is the header. */
-export type ActiveCell = { readonly row: number; readonly column: number }
+export type ActiveCell = {
+  readonly row: number
+  readonly column: number
+  /** The person went to this one cell, so that Enter means it and not its row. */
+  readonly isChosen?: boolean
+}
 
 type Parts<Row, Filter, Column extends string> = {
   readonly listing: Listing<Row, Filter, Column>
@@ -24,6 +29,8 @@ type Parts<Row, Filter, Column extends string> = {
   readonly openKey?: string | null
   readonly onOpen?: (row: Row, isWanted: boolean) => void
   readonly onClose?: () => void
+  /** Opens the editor of a cell; false: its value is not edited here. */
+  readonly startEdit: (cell: ActiveCell) => boolean
 }
 
 export type TableKeys = {
@@ -44,10 +51,11 @@ export function useTableKeys<Row, Filter, Column extends string>(
     const row = listing.rowAt(index)
     if (row !== undefined) parts.onOpen?.(row, isWanted)
   }
-  const goTo = (row: number, column: number, isExtending: boolean) => {
+  const goTo = (row: number, column: number, isExtending: boolean, isChosen = active.isChosen === true) => {
     const target = {
       row: Math.min(Math.max(row, -1), total - 1),
       column: Math.min(Math.max(column, 0), shownColumns.length - 1),
+      isChosen,
     }
     setActive(target)
     if (target.row >= 0) rows.current?.reveal(target.row)
@@ -69,8 +77,8 @@ export function useTableKeys<Row, Filter, Column extends string>(
   const moves: Record<string, (isExtending: boolean) => void> = {
     ArrowDown: (isExtending) => goTo(active.row + 1, active.column, isExtending),
     ArrowUp: (isExtending) => goTo(active.row - 1, active.column, isExtending),
-    ArrowRight: () => goTo(active.row, active.column + 1, false),
-    ArrowLeft: () => goTo(active.row, active.column - 1, false),
+    ArrowRight: () => goTo(active.row, active.column + 1, false, true),
+    ArrowLeft: () => goTo(active.row, active.column - 1, false, active.column > 0),
     PageDown: (isExtending) => goTo(active.row + page(), active.column, isExtending),
     PageUp: (isExtending) => goTo(Math.max(0, active.row - page()), active.column, isExtending),
     Home: (isExtending) => goTo(0, active.column, isExtending),
@@ -80,6 +88,7 @@ export function useTableKeys<Row, Filter, Column extends string>(
     // A count in the cell leads to what it counts.
     const link = document.querySelector(`#${CSS.escape(cellId(active))} a`)
     if (link instanceof HTMLElement) return link.click()
+    if (active.isChosen === true && parts.startEdit(active)) return
     if (active.row >= 0) return open(active.row, true)
     const column = shownColumns[active.column]?.sort
     if (column !== undefined) listing.setSort(nextSort(listing.sort, column, isAdded))
@@ -96,11 +105,13 @@ export function useTableKeys<Row, Filter, Column extends string>(
     if (box !== undefined && rows.length > 0) setMenu({ x: box.left + 16, y: box.bottom, rows })
   }
   const escape = () => {
-    if (selection.selected.size > 0) selection.clear()
-    else parts.onClose?.()
+    if (selection.selected.size > 0) return selection.clear()
+    if (active.isChosen === true) setActive({ ...active, isChosen: false })
+    parts.onClose?.()
   }
   const others: Record<string, (event: KeyboardEvent) => void> = {
     Enter: (event) => enter(event.shiftKey),
+    F2: () => parts.startEdit(active),
     ' ': toggleActive,
     Escape: escape,
     ContextMenu: openMenu,
@@ -110,7 +121,7 @@ export function useTableKeys<Row, Filter, Column extends string>(
     },
   }
   const withMod: Record<string, () => void> = {
-    KeyA: () => void work.toggleAll(total),
+    KeyA: () => void work.toggleAll(),
     KeyC: () => {
       const rows = meant()
       if (rows.length > 0) void work.copy(rows)
@@ -137,6 +148,7 @@ export function useTableKeys<Row, Filter, Column extends string>(
       action()
     },
     onRowClick: (event, index) => {
+      if (isEdited(event.target)) return
       const column = Number(columnOf(event.target) ?? active.column)
       setActive({ row: index, column })
       const row = listing.rowAt(index)
@@ -149,6 +161,7 @@ export function useTableKeys<Row, Filter, Column extends string>(
       parts.onOpen?.(row, false)
     },
     onRowMenu: (event, index) => {
+      if (isEdited(event.target)) return
       event.preventDefault()
       const row = listing.rowAt(index)
       if (row === undefined) return
@@ -157,6 +170,11 @@ export function useTableKeys<Row, Filter, Column extends string>(
       setMenu({ x: event.clientX, y: event.clientY, rows: selectedRows.includes(row) ? selectedRows : [row] })
     },
   }
+}
+
+/** Clicks inside an editor are its own. */
+function isEdited(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-edited]') !== null
 }
 
 function columnOf(target: EventTarget): string | undefined {

@@ -4,6 +4,7 @@ import { notifyDone, notifyRefusal } from '../../app/notify.tsx'
 import { copyRows } from './clipboard.ts'
 import type { TableColumn } from './column.ts'
 import { exportTable } from './export-table.ts'
+import type { TableLines } from './lines.ts'
 import type { Listing } from './listing.ts'
 import type { SelectionState } from './use-selection.ts'
 
@@ -27,8 +28,10 @@ export type TableWork<Row> = {
   readonly copy: (rows: readonly Row[]) => Promise<void>
   readonly remove: ((rows: readonly Row[]) => void) | null
   readonly exportAll: (() => void) | null
-  readonly toggleAll: (total: number) => Promise<void>
-  /** Selects from the anchor to the position. */
+  readonly toggleAll: () => Promise<void>
+  /** Selects the records from one position to another (exclusive), or no longer, if all of them were. */
+  readonly toggleRange: (from: number, to: number) => Promise<void>
+  /** Selects from the line of the anchor to this line. */
   readonly selectTo: (index: number) => Promise<void>
   readonly selectedRows: () => readonly Row[]
 }
@@ -36,6 +39,8 @@ export type TableWork<Row> = {
 type Parts<Row, Filter, Column extends string> = {
   readonly listing: Listing<Row, Filter, Column>
   readonly selection: SelectionState<Row>
+  readonly lines: TableLines
+  readonly rowKey: (row: Row) => string
   readonly shownColumns: readonly TableColumn<Row, Column>[]
   readonly onOpen?: (row: Row, isWanted: boolean) => void
   readonly onRemove?: (rows: readonly Row[]) => void
@@ -48,7 +53,7 @@ export function useTableWork<Row, Filter, Column extends string>(
   parts: Parts<Row, Filter, Column>,
 ): TableWork<Row> {
   const t = useText()
-  const { listing, selection, shownColumns, onOpen, onRemove, exportName, actions = [] } = parts
+  const { listing, selection, lines, shownColumns, onOpen, onRemove, exportName, actions = [] } = parts
   const copy = async (rows: readonly Row[]) => {
     try {
       await copyRows(shownColumns, rows)
@@ -67,6 +72,17 @@ export function useTableWork<Row, Filter, Column extends string>(
   const selectRange = async (from: number, to: number) => {
     try {
       selection.set(await listing.range(from, to))
+    } catch (error) {
+      notifyRefusal(error)
+    }
+  }
+  const toggleRange = async (from: number, to: number) => {
+    try {
+      const rows = await listing.range(from, to)
+      const keys = new Set(rows.map(parts.rowKey))
+      const areSelected = rows.every((row) => selection.selected.has(parts.rowKey(row)))
+      const others = [...selection.selected.values()].filter((row) => !keys.has(parts.rowKey(row)))
+      selection.set(areSelected ? others : [...others, ...rows])
     } catch (error) {
       notifyRefusal(error)
     }
@@ -99,7 +115,9 @@ export function useTableWork<Row, Filter, Column extends string>(
     copy,
     remove,
     exportAll: exportName === undefined ? null : () => void exportTable(exportName, shownColumns, listing, t),
-    toggleAll: (total) => {
+    toggleRange,
+    toggleAll: () => {
+      const total = listing.total ?? 0
       if (selection.selected.size === total) {
         selection.clear()
         return Promise.resolve()
@@ -107,7 +125,10 @@ export function useTableWork<Row, Filter, Column extends string>(
       return selectRange(0, total)
     },
     selectTo: (index) =>
-      selectRange(Math.min(selection.anchor, index), Math.max(selection.anchor, index) + 1),
+      selectRange(
+        lines.rowsBefore(Math.min(selection.anchor, index)),
+        lines.rowsBefore(Math.max(selection.anchor, index) + 1),
+      ),
     selectedRows: () => [...selection.selected.values()],
   }
 }
