@@ -11,7 +11,13 @@ export type WizardStep = (typeof wizardSteps)[number]
 
 /** The state of one import from file to records: the choice of sheet, the layout, the preview and the result. */
 export function useWizard(file: FileGrant) {
-  const [choice, setChoice] = useState<SheetChoice>({ file, encoding: null, sheet: null, header: null })
+  const [choice, setChoice] = useState<SheetChoice>({
+    file,
+    encoding: null,
+    delimiter: null,
+    sheet: null,
+    header: null,
+  })
   const inspection = useQuery(orpc.imports.inspect.queryOptions({ input: choice }))
   const [step, setStep] = useState<WizardStep>('sheet')
   /** What the person changed in the proposal; null: nothing yet. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../kernel/record.ts'
 import { cellProblemSchema } from './cell-problem.ts'
+import { skippedRowsSchema } from './skipped-rows.ts'
 
 /** What becomes of a row. A refused row changes nothing. */
 export const rowOutcomeSchema = z.enum(['new', 'changed', 'same', 'refused'])
@@ -44,6 +45,7 @@ export const previewSchema = z.object({
   id: idSchema,
   rows: rowCountsSchema,
   skipped: skippedCountsSchema,
+  skippedRows: z.array(skippedRowsSchema),
   records: recordCountsSchema,
   /** Names of the columns, by their number from 0. */
   titles: z.array(z.string()),

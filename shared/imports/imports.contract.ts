@@ -9,9 +9,12 @@ import {
   previewSchema,
   rowOutcomeSchema,
 } from './import-result.ts'
+import { pastedTableSchema } from './pasted-table.ts'
 import { inspectionSchema, layoutSchema, sheetChoiceSchema } from './layout.ts'
 
 export const importsContract = {
+  /** Takes over a table from the clipboard; the token stands for it like that of a file until later tables push it out. */
+  paste: procedure.input(pastedTableSchema).output(fileGrantSchema),
   /** Reads the file and proposes how to understand it. Nothing is compared with the register yet. */
   inspect: procedure.input(sheetChoiceSchema).output(inspectionSchema),
   /** Compares the rows with the register without writing. The preview stays in memory until the next ones push it out. */

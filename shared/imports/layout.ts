@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { fileGrantSchema } from '../kernel/contract-base.ts'
 import { programmeFeatureSchema } from '../programmes/programme.ts'
-import { delimiterSchema, encodingSchema, sheetNoticeSchema } from './sheet.ts'
-import { columnTargetSchema, headerRowsSchema, targetKey } from './target-fields.ts'
+import { delimiterSchema, encodingSchema, sheetNoticeSchema, sourceFormatSchema } from './sheet.ts'
+import { columnTargetSchema, headerRowsSchema, targetGroupSchema, targetKey } from './target-fields.ts'
 
 /** Which part of which file; null: the likeliest one is found. */
 export const sheetChoiceSchema = z.object({
+  /** A chosen file, or a table that was pasted. */
   file: fileGrantSchema,
   /** Encoding of a text file. */
   encoding: encodingSchema.nullable(),
+  /** What parts the cells of a text file. */
+  delimiter: delimiterSchema.nullable(),
   sheet: z.string().max(300).nullable(),
   header: headerRowsSchema.nullable(),
 })
@@ -43,17 +46,22 @@ export const columnProposalSchema = z.object({
   samples: z.array(z.string()),
   /** 0 to 1. */
   confidence: z.number(),
-  /** What the proposal rests on: an earlier import of the same layout, the column's name, its values, or nothing. */
-  basis: z.enum(['remembered', 'title', 'values', 'none']),
+  /**
+   * What the proposal rests on: an earlier import of the same layout, the list that the table was pasted into, the
+   * column's name, its values, or nothing.
+   */
+  basis: z.enum(['remembered', 'list', 'title', 'values', 'none']),
 })
 export type ColumnProposal = z.infer<typeof columnProposalSchema>
 
 export const inspectionSchema = z.object({
-  format: z.enum(['xlsx', 'csv']),
+  format: sourceFormatSchema,
   encoding: encodingSchema.nullable(),
   delimiter: delimiterSchema.nullable(),
   notices: z.array(sheetNoticeSchema),
   sheets: z.array(z.object({ name: z.string(), isHidden: z.boolean(), rows: z.number().int() })),
+  /** The kind of record of the list that the table was pasted into; null: it is a file. */
+  entity: targetGroupSchema.nullable(),
   /** The sheet that was looked at. */
   sheet: z.string(),
   /** Its first rows with content, as people see them. */

@@ -4,7 +4,13 @@ import { readFeatures } from './read-words.ts'
 import { type ColumnGuess, recogniseColumns } from './recognise-columns.ts'
 import { cellText, isBlank, type Sheet } from './sheet.ts'
 import { gridOf, shownCell, type SheetGrid } from './sheet-grid.ts'
-import { type ColumnTarget, groupOf, type HeaderRows, type TargetField } from './target-fields.ts'
+import {
+  type ColumnTarget,
+  groupOf,
+  type HeaderRows,
+  type TargetField,
+  type TargetGroup,
+} from './target-fields.ts'
 
 /** Rows below the header whose values take part in the recognition. */
 const sampledRows = 60
@@ -21,11 +27,15 @@ export type LayoutProposal = {
   fillDown: boolean
 }
 
-/** Proposes how to read a sheet; `chosen` are header rows that the person set. Null: no header was found. */
+/**
+ * Proposes how to read a sheet; `chosen` are header rows that the person set, `preferred` the kind of record that is
+ * meant where a name fits several. Null: no header was found.
+ */
 export function proposeLayout(
   sheet: Sheet,
   chosen: HeaderRows | null,
   isText: boolean,
+  preferred: TargetGroup | null = null,
 ): LayoutProposal | null {
   const grid = gridOf(sheet)
   const header = chosen ?? findHeader(grid)?.rows ?? null
@@ -37,7 +47,7 @@ export function proposeLayout(
     title,
     values: rows.map(({ row }) => shownCell(grid, row, column)),
   }))
-  const guesses = fitTogether(recogniseColumns(samples))
+  const guesses = fitTogether(recogniseColumns(samples, preferred))
   return {
     header,
     titles,

@@ -2,7 +2,14 @@ import { titleYear } from './find-header.ts'
 import { matchTitle, speaksOf, type TitleMatch } from './match-title.ts'
 import type { Cell } from './sheet.ts'
 import { columnLetter } from './sheet.ts'
-import { type ColumnTarget, isCountField, type TargetField, targetKey } from './target-fields.ts'
+import {
+  type ColumnTarget,
+  groupOf,
+  isCountField,
+  type TargetField,
+  type TargetGroup,
+  targetKey,
+} from './target-fields.ts'
 import { fieldOfValues, numbersRows, shareOfUniversities, shareThatFits } from './value-evidence.ts'
 
 /** What a column probably means. */
@@ -21,6 +28,8 @@ export type ColumnSample = { column: number; title: string; values: readonly Cel
 export const trustedFrom = 0.8
 /** Below this a column is rather left out than matched wrongly. */
 const acceptedFrom = 0.58
+/** As much as the values of a column shift a name that fits a partner and a programme alike, and a little more. */
+const preferenceShift = 0.05
 const confidenceByValues = 0.65
 /** Values that mostly do not fit a field weaken what the title says. */
 const misfitShare = 0.3
@@ -34,9 +43,13 @@ type Candidate = {
 }
 
 /** Proposes a field for every column. Each field is given once, counts once per academic year; the surest come first. */
-export function recogniseColumns(samples: readonly ColumnSample[]): ColumnGuess[] {
+export function recogniseColumns(
+  samples: readonly ColumnSample[],
+  preferred: TargetGroup | null = null,
+): ColumnGuess[] {
   const candidates = samples
     .flatMap(candidatesOf)
+    .map((candidate) => prefer(candidate, preferred))
     .toSorted((a, b) => b.score - a.score || a.sample.column - b.sample.column)
   const taken = new Set<string>()
   const guesses = new Map<number, ColumnGuess>()
@@ -58,6 +71,12 @@ export function recogniseColumns(samples: readonly ColumnSample[]): ColumnGuess[
         basis: 'none',
       },
   )
+}
+
+/** A name that fits several kinds of record means the one that is asked for. */
+function prefer(candidate: Candidate, preferred: TargetGroup | null): Candidate {
+  const isMeant = candidate.field !== null && preferred !== null && groupOf(candidate.field) === preferred
+  return isMeant ? { ...candidate, score: candidate.score + preferenceShift } : candidate
 }
 
 const round = (score: number): number => Math.round(score * 100) / 100

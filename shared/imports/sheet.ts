@@ -49,9 +49,12 @@ export type Delimiter = z.infer<typeof delimiterSchema>
 export const sheetNoticeSchema = z.enum(['macros', 'external-links', 'embedded-files', 'merges-ignored'])
 export type SheetNotice = z.infer<typeof sheetNoticeSchema>
 
+/** What the rows come from: a workbook, a text file, or the clipboard. */
+export const sourceFormatSchema = z.enum(['xlsx', 'csv', 'pasted'])
+
 /** Everything read from one file. */
 export const workbookSchema = z.object({
-  format: z.enum(['xlsx', 'csv']),
+  format: sourceFormatSchema,
   /** Encoding and delimiter of a text file; null for a workbook. */
   encoding: encodingSchema.nullable(),
   delimiter: delimiterSchema.nullable(),

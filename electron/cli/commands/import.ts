@@ -18,7 +18,7 @@ export async function importFile(call: Call, terminal: Terminal, options: Import
   const { file, dryRun = false, errors, sheet = null } = options
   const run = await withWorkspace(call, async ({ client, grant }) => {
     const stream = await client.imports.run({
-      choice: { file: grant(file), encoding: null, sheet, header: null },
+      choice: { file: grant(file), encoding: null, delimiter: null, sheet, header: null },
       dryRun,
       errorsTo: errors === undefined ? null : grant(errors),
       language,

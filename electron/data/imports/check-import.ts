@@ -10,6 +10,7 @@ import {
 } from '../../../shared/imports/plan/plan-import.ts'
 import { createPlanState, isKnownPartner } from '../../../shared/imports/plan/register-index.ts'
 import { createRegisterReader, groupPartners } from '../../../shared/imports/read-register.ts'
+import { listSkippedRows } from '../../../shared/imports/skipped-rows.ts'
 import { gridOf } from '../../../shared/imports/sheet-grid.ts'
 import { groupOf } from '../../../shared/imports/target-fields.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
@@ -33,7 +34,7 @@ export type CheckedImport = {
   sequence: number
   plan: ImportPlan
   rows: PlannedRow[]
-  counts: Pick<Preview, 'rows' | 'skipped' | 'records'>
+  counts: Pick<Preview, 'rows' | 'skipped' | 'skippedRows' | 'records'>
 }
 
 /** Opens what the person chose. Refuses a layout without any column that names a record. */
@@ -88,7 +89,12 @@ export async function checkImport(
       await report({ stage: 'checking', done: rows.length, total: facts.length })
   }
   await report({ stage: 'checking', done: rows.length, total: facts.length })
-  const counts = { rows: countRows(rows), skipped: countSkipped(reader.rows), records: plan.counts() }
+  const counts = {
+    rows: countRows(rows),
+    skipped: countSkipped(reader.rows),
+    skippedRows: listSkippedRows(sheet, header, reader.rows),
+    records: plan.counts(),
+  }
   return { job, titles: headerTitles(gridOf(sheet), header), sequence, plan, rows, counts }
 }
 

@@ -15,6 +15,7 @@ import { listBatches, readRefused } from './import.repository.ts'
 import { refusedWorkbook, templateWorkbook } from './import-workbooks.ts'
 import { inspectFile, proposeFor } from './inspect-file.ts'
 import { createSheetOpener, type SheetOpener } from './open-sheet.ts'
+import { createPastedTables } from './pasted-tables.ts'
 import { createPreviewStore, previewRows, withCells } from './preview-store.ts'
 import { type Report, streamProgress } from './progress-stream.ts'
 import { listChangedSince, undoImport } from './undo-import.ts'
@@ -24,14 +25,17 @@ const shownRefusals = 1_000
 
 export function createImportsRouter(context: DataContext) {
   const os = implement(importsContract)
-  const opener = createSheetOpener(context.files)
+  const tables = createPastedTables()
+  const opener = createSheetOpener(context.files, tables)
   const previews = createPreviewStore()
   context.care.onClosing.push(() => {
     previews.clear()
     opener.forget()
+    tables.clear()
     return Promise.resolve()
   })
   return os.router({
+    paste: os.paste.handler(({ input }) => tables.add(input)),
     inspect: os.inspect.handler(({ input }) => inspectFile(context, opener, input)),
     check: os.check.handler(({ input, signal }) =>
       streamProgress(signal, async (report, stop) => {

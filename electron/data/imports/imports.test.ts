@@ -28,6 +28,7 @@ const grant = (path: string) => test.service.files.grant(path)
 const choiceOf = (path: string): SheetChoice => ({
   file: grant(path),
   encoding: null,
+  delimiter: null,
   sheet: null,
   header: null,
 })

@@ -1,6 +1,7 @@
 import { classifyRows } from '../../../shared/imports/classify-rows.ts'
 import type { ColumnProposal, Inspection, Layout, SheetChoice } from '../../../shared/imports/layout.ts'
 import { type LayoutProposal, proposeLayout } from '../../../shared/imports/propose-layout.ts'
+import { meaningsOfList } from '../../../shared/imports/pasted-table.ts'
 import type { ColumnGuess } from '../../../shared/imports/recognise-columns.ts'
 import { cellText, columnLetter, isBlank, type Sheet } from '../../../shared/imports/sheet.ts'
 import { gridOf } from '../../../shared/imports/sheet-grid.ts'
@@ -22,39 +23,43 @@ export async function inspectFile(
   opener: SheetOpener,
   choice: SheetChoice,
 ): Promise<Inspection> {
-  const { workbook, sheet } = await opener.open(choice)
+  const opened = await opener.open(choice)
+  const { workbook, sheet, pasted } = opened
   return {
     format: workbook.format,
     encoding: workbook.encoding,
     delimiter: workbook.delimiter,
     notices: workbook.notices,
     sheets: workbook.sheets.map(({ name, isHidden, rows }) => ({ name, isHidden, rows: rows.length })),
+    entity: pasted?.entity ?? null,
     sheet: sheet.name,
     grid: sheet.rows.slice(0, shownRows).map(({ row, cells }) => ({
       row,
       cells: cells.map((cell) => cellText(cell).slice(0, shownCharacters)),
     })),
-    proposal: await proposeFor(context, { workbook, sheet }, choice),
+    proposal: await proposeFor(context, opened, choice),
   }
 }
 
 /** The proposed layout of a sheet, with the meaning that its columns had last time. */
 export async function proposeFor(
   context: DataContext,
-  { workbook, sheet }: OpenedSheet,
+  { workbook, sheet, pasted }: OpenedSheet,
   choice: Pick<SheetChoice, 'header'>,
 ): Promise<Inspection['proposal']> {
-  const proposal = proposeLayout(sheet, choice.header, workbook.format === 'csv')
+  const header = choice.header ?? pasted?.header ?? null
+  const proposal = proposeLayout(sheet, header, workbook.format !== 'xlsx', pasted?.entity)
   if (proposal === null) return null
   const remembered = await readMapping(context.database().reader, proposal.titles)
-  const mapping = remembered ?? proposal.guesses.map(({ target }) => target)
+  const guesses = pasted === null ? proposal.guesses : meaningsOfList(proposal, pasted.columns)
+  const mapping = remembered ?? guesses.map(({ target }) => target)
   const dataRows = new Set(
     classifyRows(gridOf(sheet), proposal.header, mapping).flatMap(({ row, kind }) =>
       kind === 'data' ? [row] : [],
     ),
   )
   const samplesOf = (column: number): string[] => readSamples(sheet, dataRows, column)
-  const columns = proposal.guesses.map((guess) => describe(proposal, { guess, remembered, samplesOf }))
+  const columns = guesses.map((guess) => describe(proposal, { guess, remembered, samplesOf }))
   const layout: Layout = {
     header: proposal.header,
     mapping: columns.map(({ target }) => target),
@@ -66,7 +71,7 @@ export async function proposeFor(
 }
 
 type Described = {
-  guess: ColumnGuess
+  guess: ColumnGuess | ReturnType<typeof meaningsOfList>[number]
   remembered: readonly ColumnTarget[] | undefined
   samplesOf: (column: number) => string[]
 }

@@ -75,4 +75,10 @@ describe('a delimited text', () => {
     const { sheets } = readCsv(Buffer.from('__proto__;constructor\nA;B\n'), null)
     expect(sheets[0]?.rows[0]).toEqual({ row: 1, cells: ['__proto__', 'constructor'] })
   })
+
+  it('is parted where the person says, whatever was found out', () => {
+    const bytes = Buffer.from('Партнёр;Страна\nА, Б;В\n')
+    expect(readCsv(bytes, null).sheets[0]?.rows[1]?.cells).toEqual(['А, Б', 'В'])
+    expect(readCsv(bytes, null, ',').sheets[0]?.rows[1]?.cells).toEqual(['А', ' Б;В'])
+  })
 })

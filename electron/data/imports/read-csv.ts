@@ -13,13 +13,18 @@ import { decodeText, detectEncoding } from './text-encoding.ts'
 /** In order of preference when two fit equally: a tab hardly ever occurs inside a text, a comma often. */
 const delimiters: Delimiter[] = ['\t', ';', ',']
 
-/** Reads delimited text. Encoding and delimiter are detected unless the person chose the encoding. */
-export function readCsv(bytes: Buffer, chosen: Encoding | null): Omit<Workbook, 'sha256'> {
+/** Reads delimited text. Encoding and delimiter are detected unless the person chose them. */
+export function readCsv(
+  bytes: Buffer,
+  chosen: Encoding | null,
+  chosenDelimiter: Delimiter | null = null,
+): Omit<Workbook, 'sha256'> {
   const encoding = chosen ?? detectEncoding(bytes)
   const text = decodeText(bytes, encoding)
   if (text.includes('\0')) throw new AppError('import-unknown-format')
   const declared = /^sep=([;,\t])\r?\n/i.exec(text)
-  const delimiter = declared === null ? detectDelimiter(text) : delimiterSchema.parse(declared[1])
+  const delimiter =
+    chosenDelimiter ?? (declared === null ? detectDelimiter(text) : delimiterSchema.parse(declared[1]))
   const rows = readRows(text, delimiter, declared !== null)
   return {
     format: 'csv',

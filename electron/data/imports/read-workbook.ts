@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { importLimits } from '../../../shared/imports/limits.ts'
-import type { Encoding, Workbook } from '../../../shared/imports/sheet.ts'
+import type { Delimiter, Encoding, Workbook } from '../../../shared/imports/sheet.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -22,8 +22,15 @@ const foreignSignatures = [
   '7b5c727466',
 ].map((hex) => Buffer.from(hex, 'hex'))
 
+/** How a person says that a text file is to be read; null: it is found out. */
+type ChosenText = { encoding: Encoding | null; delimiter: Delimiter | null }
+
 /** Reads a register file. Its content decides what it is; the name is not believed (OWASP ASVS 5.0: 5.2.2). */
-export async function readWorkbook(path: string, encoding: Encoding | null): Promise<Workbook> {
+export async function readWorkbook(
+  path: string,
+  encoding: Encoding | null,
+  delimiter: Delimiter | null = null,
+): Promise<Workbook> {
   const { size } = await stat(path).catch(() => {
     throw new AppError('import-unreadable')
   })
@@ -33,12 +40,12 @@ export async function readWorkbook(path: string, encoding: Encoding | null): Pro
   const bytes = await readFile(path).catch(() => {
     throw new AppError('import-unreadable')
   })
-  const workbook = await readBytes(bytes, encoding)
+  const workbook = await readBytes(bytes, { encoding, delimiter })
   if (workbook.sheets.every((sheet) => sheet.rows.length === 0)) throw new AppError('import-empty-file')
   return { ...workbook, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-async function readBytes(bytes: Buffer, encoding: Encoding | null): Promise<Omit<Workbook, 'sha256'>> {
+async function readBytes(bytes: Buffer, chosen: ChosenText): Promise<Omit<Workbook, 'sha256'>> {
   if (bytes.length === 0) throw new AppError('import-empty-file')
   const startsWith = (signature: Buffer): boolean => bytes.subarray(0, signature.length).equals(signature)
   if (zipSignatures.some(startsWith)) return readXlsx(bytes)
@@ -47,7 +54,7 @@ async function readBytes(bytes: Buffer, encoding: Encoding | null): Promise<Omit
   }
   if (foreignSignatures.some(startsWith)) throw new AppError('import-unknown-format')
   if (isMarkup(bytes)) throw new AppError('import-web-page')
-  return readCsv(bytes, encoding)
+  return readCsv(bytes, chosen.encoding, chosen.delimiter)
 }
 
 /** A web page or XML table that some programs save under the name .xls. */

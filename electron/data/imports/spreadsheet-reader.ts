@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { importLimits } from '../../../shared/imports/limits.ts'
-import type { Encoding, Sheet, Workbook } from '../../../shared/imports/sheet.ts'
+import type { Delimiter, Encoding, Sheet, Workbook } from '../../../shared/imports/sheet.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { readerMessageSchema } from './reader-messages.ts'
 
@@ -24,12 +24,13 @@ function workerUrl(): URL {
 export function readSpreadsheet(options: {
   path: string
   encoding: Encoding | null
+  delimiter?: Delimiter | null
   signal?: AbortSignal | undefined
 }): Promise<Workbook> {
-  const { path, encoding, signal } = options
+  const { path, encoding, delimiter = null, signal } = options
   signal?.throwIfAborted()
   const worker = new Worker(workerUrl(), {
-    workerData: { path, encoding },
+    workerData: { path, encoding, delimiter },
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: importLimits.heapMegabytes, maxYoungGenerationSizeMb: 32 },

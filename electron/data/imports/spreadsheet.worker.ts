@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { encodingSchema } from '../../../shared/imports/sheet.ts'
+import { delimiterSchema, encodingSchema } from '../../../shared/imports/sheet.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { ReaderMessage } from './reader-messages.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 const rowsPerMessage = 2_000
-const job = z.object({ path: z.string(), encoding: encodingSchema.nullable() }).parse(workerData)
+const job = z
+  .object({ path: z.string(), encoding: encodingSchema.nullable(), delimiter: delimiterSchema.nullable() })
+  .parse(workerData)
 
 function post(message: ReaderMessage): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread has no origin
@@ -14,7 +16,7 @@ function post(message: ReaderMessage): void {
 }
 
 try {
-  const { sheets, ...file } = await readWorkbook(job.path, job.encoding)
+  const { sheets, ...file } = await readWorkbook(job.path, job.encoding, job.delimiter)
   for (const { rows, ...sheet } of sheets) {
     post({ kind: 'sheet', sheet })
     for (let start = 0; start < rows.length; start += rowsPerMessage) {
