@@ -43,6 +43,8 @@ export const formFieldSchema = z.strictObject({
   shapes: z
     .array(z.strictObject({ when: conditionSchema.nullable(), pattern: z.string(), rule: ruleSchema }))
     .default([]),
+  /** The numbers of the column may be added up: every record is counted in one row. */
+  isSummed: z.boolean().default(false),
   /** What an empty value means: it stops the export, it needs to be accepted, or it is in order. */
   empty: z.union([
     z.strictObject({ severity: z.enum(['error', 'warning']), rule: ruleSchema }),

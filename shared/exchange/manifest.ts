@@ -8,6 +8,9 @@ const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 /** Path of the manifest inside the package. */
 export const manifestPath = 'manifest.json'
 
+/** Path of the summary inside the package: the form as people read and keep it. */
+export const summaryPath = 'summary.pdf'
+
 /** Names that detached signatures over the manifest will have; nothing else may stand beside the listed files. */
 export const signaturePathPattern = /^manifest(\.[2-9])?\.p7s$/
 
@@ -33,7 +36,8 @@ export const acceptedWarningSchema = z.strictObject({
 /** What the package says of itself. Its canonical bytes are hashed, chained and later signed. */
 export const manifestSchema = z.strictObject({
   format: z.literal('qosdiplom-package'),
-  formatVersion: z.literal(1),
+  /** 2: the package holds its summary as PDF. 1: packages from before; they have none. */
+  formatVersion: z.union([z.literal(1), z.literal(2)]),
   /** Business identification number of the sending university. */
   bin: z.string().regex(/^\d{12}$/),
   /** The university's number in the platform; null: unknown. */

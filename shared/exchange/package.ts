@@ -10,6 +10,7 @@ import {
   manifestPath,
   manifestSchema,
   packageFileName,
+  summaryPath,
 } from './manifest.ts'
 import { sampleRecords } from './preflight.ts'
 import type { FormPeriod } from './source-row.ts'
@@ -29,6 +30,8 @@ export type PackageInput = {
   readonly previousManifestSha256: string | null
   readonly warningsAccepted: readonly RecordProblem[]
   readonly language: Language
+  /** The form as a PDF, drawn before: equal content has equal bytes. */
+  readonly summary: Uint8Array
   /** UTC, ISO 8601; `day` is the same moment's calendar day where the package is built. */
   readonly createdAt: string
   readonly day: Day
@@ -52,6 +55,7 @@ export type BuiltPackage = {
 }
 
 const jsonType = 'application/json'
+const pdfType = 'application/pdf'
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Builds the package of a form. Equal input gives equal bytes. */
@@ -77,7 +81,7 @@ export function buildPackage(input: PackageInput, sha256: Sha256): BuiltPackage 
 
 type DataFile = { path: string; bytes: Uint8Array; mediaType: string; rows: number | null }
 
-function dataFiles({ form, sections, language }: PackageInput): DataFile[] {
+function dataFiles({ form, sections, language, summary }: PackageInput): DataFile[] {
   const tables = sections.map((section) => ({
     path: section.section.file,
     bytes: canonicalBytes(section.rows.map((row) => rowObject(section, row))),
@@ -85,14 +89,18 @@ function dataFiles({ form, sections, language }: PackageInput): DataFile[] {
     rows: section.rows.length,
   }))
   const workbook = writeWorkbook(sections.map((section) => sheetOf(section, language)))
-  return [...tables, { path: form.workbook, bytes: workbook, mediaType: xlsxType, rows: null }]
+  return [
+    ...tables,
+    { path: form.workbook, bytes: workbook, mediaType: xlsxType, rows: null },
+    { path: summaryPath, bytes: summary, mediaType: pdfType, rows: null },
+  ]
 }
 
 function manifestOf(input: PackageInput, files: ManifestFile[]): Manifest {
   const { form, mapping, institution, period } = input
   return {
     format: 'qosdiplom-package',
-    formatVersion: 1,
+    formatVersion: 2,
     bin: institution.bin,
     epvoUniversityId: institution.epvoId,
     form: form.form,

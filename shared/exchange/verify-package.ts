@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate'
 import { canonicalBytes } from './canonical-json.ts'
-import { type Manifest, manifestPath, manifestSchema, signaturePathPattern } from './manifest.ts'
+import { type Manifest, manifestPath, manifestSchema, signaturePathPattern, summaryPath } from './manifest.ts'
 import type { Sha256 } from './package.ts'
 import type { PackageFault, Verification } from './verification.ts'
 import { packageLimits, readZip, ZipRefusal } from './zip-read.ts'
@@ -46,6 +46,7 @@ export function readPackage(bytes: Uint8Array, options: VerifyOptions): ReadPack
   const { manifest, manifestSha256 } = read
   const faults = [
     ...read.faults,
+    ...checkSummary(manifest),
     ...checkFiles(manifest, files, options.sha256),
     ...checkUnknown(manifest, files),
   ]
@@ -96,6 +97,12 @@ function readManifest(files: readonly ZipFile[], options: VerifyOptions): Manife
     faults.push(fault(manifestPath, 'name-differs', ending, options.fileName))
   }
   return { manifest, manifestSha256, faults }
+}
+
+/** A package says with its format version that it holds a summary; one that lists none is not whole. */
+function checkSummary(manifest: Manifest): Fault[] {
+  if (manifest.formatVersion === 1 || manifest.files.some(({ path }) => path === summaryPath)) return []
+  return [fault(summaryPath, 'missing')]
 }
 
 function checkFiles(manifest: Manifest, files: readonly ZipFile[], sha256: Sha256): Fault[] {

@@ -8,7 +8,7 @@ import { ministryPackage } from '../support/ministry-package.ts'
 import { type RunningGateway, startGateway } from './start-gateway.ts'
 import type { Fault } from './faults.ts'
 
-const built = ministryPackage('VP-32')
+const built = await ministryPackage('VP-32')
 const client = createGatewayClient({ total: 3000, silence: 700, headers: 16 * 1024, body: 1024 * 1024 })
 const signal = new AbortController().signal
 const newKey = (): string => randomBytes(32).toString('base64url')
@@ -54,14 +54,16 @@ describe('the gateway', () => {
   it('refuses other bytes under a used key, a package that does not verify, and what is no package', async () => {
     const key = newKey()
     await client.send(endpoint(), key, built.bytes, signal)
-    const other = ministryPackage('VP-32', { revision: 2 }).bytes
+    const other = (await ministryPackage('VP-32', { revision: 2 })).bytes
     expect(decide(await client.send(endpoint(), key, other, signal), key)).toMatchObject({
       kind: 'blocked',
       problem: { code: 'gateway-key-reused' },
     })
     const damaged = Uint8Array.from(built.bytes)
     damaged[200] = (damaged[200] ?? 0) ^ 1
-    for (const bytes of [damaged, Buffer.from('hello')]) {
+    // It verifies, and what it calls a PDF is none.
+    const noPdf = (await ministryPackage('VP-32', { summary: Buffer.from('summary') })).bytes
+    for (const bytes of [damaged, noPdf, Buffer.from('hello')]) {
       const refused = newKey()
       expect(decide(await client.send(endpoint(), refused, bytes, signal), refused)).toMatchObject({
         kind: 'blocked',

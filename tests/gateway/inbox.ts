@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Manifest } from '../../shared/exchange/manifest.ts'
+import { type Manifest, summaryPath } from '../../shared/exchange/manifest.ts'
 import { type Receipt, type ReceiptRow, receiptSchema } from '../../shared/exchange/receipt.ts'
 import { readPackage } from '../../shared/exchange/verify-package.ts'
 import type { ZipFile } from '../../shared/exchange/zip-write.ts'
@@ -79,11 +79,15 @@ export class Inbox {
         : { refused: 'KEY_REUSED', detail: 'other bytes under this key' }
     }
     const { verification, files } = readPackage(bytes, { sha256 })
+    const summary = files.find(({ path }) => path === summaryPath)
     const { manifest, manifestSha256, faults } = verification
     if (manifest === null || manifestSha256 === null || faults.length > 0) {
       const [first] = faults
       const refused = first?.fault === 'not-a-package' ? 'NOT_A_PACKAGE' : 'PACKAGE_INVALID'
       return { refused, detail: `${first?.fault ?? ''} ${first?.file ?? ''}`.trim() }
+    }
+    if (summary !== undefined && !isPdf(summary.bytes)) {
+      return { refused: 'PACKAGE_INVALID', detail: `not-a-pdf ${summaryPath}` }
     }
     const submission = { key, packageSha256, receipt: this.#receiptFor(key, manifest, manifestSha256, files) }
     await this.#write(`${manifestSha256}.zip`, bytes)
@@ -130,6 +134,12 @@ export class Inbox {
       return { file, row: index, outcome: reasons.length === 0 ? 'accepted' : 'rejected', reasons }
     })
   }
+}
+
+/** Begins and ends as a PDF does. */
+function isPdf(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1')
+  return text.startsWith('%PDF-1.') && text.trimEnd().endsWith('%%EOF')
 }
 
 function tableOf(files: readonly ZipFile[], path: string): readonly unknown[] {

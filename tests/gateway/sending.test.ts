@@ -128,11 +128,11 @@ describe('a package of the program', () => {
     await gateway.plan([{ fault: { kind: 'wrong-manifest' } }])
     const { id } = await test.client.ministry.send({ packageId, receiverId })
     expect(await until(id, 'blocked')).toMatchObject({ problem: { code: 'gateway-receipt-other-package' } })
-    expect((await test.client.workspace.state())?.outbox).toEqual({ waiting: 0, failed: 1 })
+    expect((await test.client.workspace.state())?.outbox).toEqual({ waiting: 0, failed: 1, isPaused: false })
     expect((await test.client.ministry.package({ id: packageId })).summary.state).toBe('needs_attention')
     await test.client.ministry.send({ packageId, receiverId })
     await until(id, 'answered')
-    expect((await test.client.workspace.state())?.outbox).toEqual({ waiting: 0, failed: 0 })
+    expect((await test.client.workspace.state())?.outbox).toEqual({ waiting: 0, failed: 0, isPaused: false })
   })
 
   it('is sent from the command line step by step, and a second command continues instead of doubling', async () => {
@@ -200,7 +200,7 @@ describe('many packages over a bad connection', () => {
     const client = createGatewayClient({ total: 2000, silence: 300, headers: 16_384, body: 1_048_576 })
     const expected: string[] = []
     for (let number = 1; number <= 30; number += 1) {
-      const built = ministryPackage('VP-32', { revision: number })
+      const built = await ministryPackage('VP-32', { revision: number })
       expected.push(built.manifestSha256)
       await database.write(async (tx) => {
         const { id } = await insertPackage(tx, built)

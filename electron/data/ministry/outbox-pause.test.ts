@@ -10,7 +10,7 @@ import { insertPackage } from './package.repository.ts'
 import { saveReceiver } from './receiver.repository.ts'
 import { enqueue, stopSubmission } from './submission.repository.ts'
 
-const built = ministryPackage('VP-32')
+const built = await ministryPackage('VP-32')
 const receiver = { name: 'Gateway', url: 'https://gateway.example', certificate: null }
 
 /** A receiver that has never got anything, and notes what it is asked. */

@@ -20,7 +20,7 @@ import {
   stopSubmission,
 } from './submission.repository.ts'
 
-const built = ministryPackage('VP-32')
+const built = await ministryPackage('VP-32')
 const receiver = { name: 'Gateway', url: 'https://gateway.example', certificate: null }
 type Reply = (key: string) => GatewayAnswer | Promise<GatewayAnswer>
 

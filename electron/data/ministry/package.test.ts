@@ -11,7 +11,7 @@ import { ministryPackage, sha256 } from '../../../tests/support/ministry-package
 import { testBin } from '../../../tests/support/ministry-register.ts'
 import { rawZip } from '../../../tests/support/raw-zip.ts'
 
-const built = ministryPackage('VP-32')
+const built = await ministryPackage('VP-32')
 const files = readZip(built.bytes)
 const verify = (bytes: Uint8Array) => verifyPackage(bytes, { sha256 })
 const firstFault = (bytes: Uint8Array) => {
@@ -27,12 +27,13 @@ describe('a package', () => {
     expect(built.fileName).toBe(`2026-05-20_${testBin}_VP-32_rev1.zip`)
   })
 
-  it('holds the manifest, one data file per section and the spreadsheet', () => {
+  it('holds the manifest, one data file per section, the spreadsheet and the summary', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'manifest.json',
       'data/vp32.json',
       'data/vp32-learners.json',
       'data/vp32.xlsx',
+      'summary.pdf',
     ])
   })
 
@@ -42,12 +43,12 @@ describe('a package', () => {
     expect(sha256(files[0]?.bytes ?? new Uint8Array())).toBe(built.manifestSha256)
   })
 
-  it('has the same bytes when it is built again from the same records', () => {
-    expect(sha256(ministryPackage('VP-32').bytes)).toBe(sha256(built.bytes))
+  it('has the same bytes when it is built again from the same records', async () => {
+    expect(sha256((await ministryPackage('VP-32')).bytes)).toBe(sha256(built.bytes))
   })
 
-  it('has other bytes when one number differs', () => {
-    expect(sha256(ministryPackage('VP-32', { revision: 2 }).bytes)).not.toBe(sha256(built.bytes))
+  it('has other bytes when one number differs', async () => {
+    expect(sha256((await ministryPackage('VP-32', { revision: 2 })).bytes)).not.toBe(sha256(built.bytes))
   })
 
   it('names for every row the record that the answer belongs to', () => {
@@ -59,8 +60,8 @@ describe('a package', () => {
     ])
   })
 
-  it('names the rows of a report that belong to no record by what stands in them', () => {
-    const labels = ministryPackage('DD-63').rows.flatMap(({ record, label }) =>
+  it('names the rows of a report that belong to no record by what stands in them', async () => {
+    const labels = (await ministryPackage('DD-63')).rows.flatMap(({ record, label }) =>
       record === null ? [label] : [],
     )
     expect(labels).toEqual([
@@ -80,7 +81,7 @@ describe('a package', () => {
 
   it('carries a spreadsheet with headings in the chosen language, days as days and texts that start no formula', async () => {
     const { bytes } =
-      readZip(ministryPackage('VP-40', { language: 'kk' }).bytes).find(({ path }) =>
+      readZip((await ministryPackage('VP-40', { language: 'kk' })).bytes).find(({ path }) =>
         path.endsWith('.xlsx'),
       ) ?? {}
     const workbook = await readXlsx(bytes ?? new Uint8Array())
@@ -97,7 +98,7 @@ describe('a package', () => {
     expect(verify(built.bytes)).toMatchObject({
       ok: true,
       faults: [],
-      filesChecked: 3,
+      filesChecked: 4,
       manifestSha256: built.manifestSha256,
     })
     const signed = writeZip([...files, { path: 'manifest.p7s', bytes: new Uint8Array([1]) }])
@@ -165,8 +166,8 @@ describe('verification', () => {
     })
   })
 
-  it('tells a package that was rebuilt with other content from the one that was recorded', () => {
-    const other = ministryPackage('VP-32', { createdAt: '2026-05-20T06:30:00.001Z' })
+  it('tells a package that was rebuilt with other content from the one that was recorded', async () => {
+    const other = await ministryPackage('VP-32', { createdAt: '2026-05-20T06:30:00.001Z' })
     expect(verify(other.bytes).ok).toBe(true)
     const { ok, faults } = verifyPackage(other.bytes, { sha256, manifestSha256: built.manifestSha256 })
     expect({ ok, fault: faults[0]?.fault }).toEqual({ ok: false, fault: 'manifest-differs' })

@@ -9,7 +9,11 @@ import { sourceTable } from './source-table.ts'
 import type { Words } from './words.ts'
 
 /** The double-degree report of an academic year as a PDF: totals beside last year, formats, countries, every programme, sources. */
-export async function renderDoubleDegree(report: DoubleDegreeReport, words: Words): Promise<Uint8Array> {
+export async function renderDoubleDegree(
+  report: DoubleDegreeReport,
+  words: Words,
+  options: { readonly isUncompressed?: boolean } = {},
+): Promise<Uint8Array> {
   const { t } = words
   const title = t('reports:kind.double-degree')
   const institution = words.name(report.institution)
@@ -53,6 +57,7 @@ export async function renderDoubleDegree(report: DoubleDegreeReport, words: Word
       language: words.language,
       changedAt: report.changedAt,
       footer: footerOf(report, words),
+      ...options,
     },
     content,
   )

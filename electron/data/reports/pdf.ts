@@ -14,6 +14,8 @@ export type PdfFrame = {
   /** Instant of the data that the document shows, UTC ISO; it is also the file's date, so equal data give equal bytes. */
   readonly changedAt: string
   readonly footer: (page: number, pages: number) => Content
+  /** Leaves the streams as they are, so that the bytes do not depend on the zlib of this machine; for archives. */
+  readonly isUncompressed?: boolean
 }
 
 /** Size of an A4 page's text area with the margins used here, points. */
@@ -38,6 +40,7 @@ export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<Re
     pageSize: 'A4',
     pageMargins: margins,
     version: '1.7',
+    compress: frame.isUncompressed !== true,
     language: frame.language,
     displayTitle: true,
     info: {
