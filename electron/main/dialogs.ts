@@ -44,6 +44,8 @@ const kinds: Readonly<Record<FilePurpose, FileKind>> = {
   csv: { ...other, type: 'dialog.type.csv', extensions: ['csv'] },
   json: { ...other, type: 'dialog.type.json', extensions: ['json'] },
   pdf: { ...other, type: 'dialog.type.pdf', extensions: ['pdf'] },
+  svg: { ...other, type: 'dialog.type.svg', extensions: ['svg'] },
+  png: { ...other, type: 'dialog.type.png', extensions: ['png'] },
   any: { ...other, type: 'dialog.type.any', extensions: [] },
 }
 

@@ -10,8 +10,14 @@ import { useLanguage } from '../app/preferences.tsx'
 /** Height of the drawing, px; the same as that of its placeholder. */
 const height = 190
 
+type ContingentChartProps = {
+  readonly trend: Overview['contingent']['trend']
+  /** What the columns show, for those who do not see them. */
+  readonly inWords: string
+}
+
 /** Stacked columns of learners by academic year; what they show is also told in words. */
-export function ContingentChart({ trend }: { readonly trend: Overview['contingent']['trend'] }) {
+export function ContingentChart({ trend, inWords }: ContingentChartProps) {
   const t = useText()
   const language = useLanguage()
   const data = trend.map(({ academicYear, byLevel }) => ({
@@ -20,19 +26,8 @@ export function ContingentChart({ trend }: { readonly trend: Overview['contingen
     master: byLevel.master.value,
     doctoral: byLevel.doctoral.value,
   }))
-  const inWords = trend
-    .map(({ academicYear, total, byLevel }) =>
-      t('overview:alt.contingentYear', {
-        year: academicYearLabel(academicYear),
-        total: total.value,
-        bachelor: byLevel.bachelor.value,
-        master: byLevel.master.value,
-        doctoral: byLevel.doctoral.value,
-      }),
-    )
-    .join('; ')
   return (
-    <div role="img" aria-label={t('overview:alt.contingent', { text: inWords })}>
+    <div role="img" aria-label={inWords}>
       <BarChart
         h={height}
         data={data}

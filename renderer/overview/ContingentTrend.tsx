@@ -1,14 +1,16 @@
-import { SegmentedControl } from '@mantine/core'
 import { lazy, Suspense } from 'react'
-import { z } from 'zod'
 import { academicYearLabel } from '../../shared/kernel/calendar.ts'
+import { formatNumber } from '../../shared/kernel/format.ts'
 import type { Overview } from '../../shared/overview/overview.ts'
 import type { Source } from '../../shared/reports/figure.ts'
 import { levels } from '../../shared/programmes/programme.ts'
 import { useText } from '../app/i18n.ts'
-import { useRemembered } from '../app/preferences.tsx'
+import { useLanguage } from '../app/preferences.tsx'
+import { PictureTools, usePictureView } from '../components/picture/PictureTools.tsx'
+import { drawContingent } from './contingent-picture.ts'
 import { FigureLink } from './FigureLink.tsx'
 import { Section } from './Section.tsx'
+import { useSourceInWords } from './source-words.ts'
 import classes from './overview.module.css'
 
 const ContingentChart = lazy(async () => ({
@@ -18,36 +20,35 @@ const ContingentChart = lazy(async () => ({
 type Trend = Overview['contingent']['trend']
 type ContingentTrendProps = { readonly trend: Trend; readonly sources: readonly Source[] }
 
-const viewSchema = z.enum(['chart', 'table'])
-
 /** Learners by academic year and level, as a chart or as a table. */
 export function ContingentTrend({ trend, sources }: ContingentTrendProps) {
   const t = useText()
-  const [view, setView] = useRemembered('contingent-view', viewSchema, 'chart')
+  const language = useLanguage()
+  const [view, setView] = usePictureView('contingent')
+  const title = t('overview:section.contingent')
+  const inWords = useTrendInWords(trend)
+  const note = useSourceInWords({ sources, entity: 'cohort' })
+  const draw = () =>
+    drawContingent(trend, {
+      title,
+      description: inWords,
+      note: note ?? '',
+      level: (level) => t(`programmes:levels.${level}`),
+      number: (value) => formatNumber(value, language),
+    })
   return (
     <Section
-      title={t('overview:section.contingent')}
+      title={title}
       source={{ sources, entity: 'cohort' }}
       nothing={trend.length === 0 ? t('overview:noCounts') : undefined}
-      aside={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('overview:view.label')}
-          value={view}
-          onChange={(value) => setView(viewSchema.parse(value))}
-          data={[
-            { value: 'chart', label: t('overview:view.chart') },
-            { value: 'table', label: t('overview:view.table') },
-          ]}
-        />
-      }
+      aside={<PictureTools title={title} view={view} onView={setView} draw={draw} />}
     >
       {view === 'table' ? (
         <TrendTable trend={trend} />
       ) : (
         <div className={classes.chart}>
           <Suspense fallback={<div className={classes.chartSpace} />}>
-            <ContingentChart trend={trend} />
+            <ContingentChart trend={trend} inWords={inWords} />
           </Suspense>
           <div className={classes.chartYears} style={{ '--years': trend.length }}>
             {trend.map(({ academicYear, total }) => (
@@ -61,6 +62,20 @@ export function ContingentTrend({ trend, sources }: ContingentTrendProps) {
       )}
     </Section>
   )
+}
+
+function useTrendInWords(trend: Trend): string {
+  const t = useText()
+  const years = trend.map(({ academicYear, total, byLevel }) =>
+    t('overview:alt.contingentYear', {
+      year: academicYearLabel(academicYear),
+      total: total.value,
+      bachelor: byLevel.bachelor.value,
+      master: byLevel.master.value,
+      doctoral: byLevel.doctoral.value,
+    }),
+  )
+  return t('overview:alt.contingent', { text: years.join('; ') })
 }
 
 function TrendTable({ trend }: { readonly trend: Trend }) {

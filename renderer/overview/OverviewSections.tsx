@@ -4,7 +4,8 @@ import type { Overview } from '../../shared/overview/overview.ts'
 import { countryName } from '../../shared/reference/countries.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
-import { BarList, type BarItem } from './BarList.tsx'
+import type { BarItem } from './BarList.tsx'
+import { BarSection } from './BarSection.tsx'
 import { ContingentTrend } from './ContingentTrend.tsx'
 import { DeadlineList } from './DeadlineList.tsx'
 import { LapsingList } from './LapsingList.tsx'
@@ -82,9 +83,13 @@ function AgreementBars({ overview: { agreements, sources } }: PartProps) {
     colour: 'var(--qos-note)',
   }
   return (
-    <Section title={t('overview:section.agreements')} source={{ sources, entity: 'agreement' }}>
-      <BarList items={[...statuses, declarative]} />
-    </Section>
+    <BarSection
+      name="agreements-by-status"
+      title={t('overview:section.agreements')}
+      what={t('reports:column.status')}
+      source={{ sources, entity: 'agreement' }}
+      items={[...statuses, declarative]}
+    />
   )
 }
 
@@ -98,13 +103,14 @@ function ProgrammeBars({ overview: { programmes, sources } }: PartProps) {
     colour: `var(--qos-level-${level})`,
   }))
   return (
-    <Section
+    <BarSection
+      name="programmes-by-format"
       title={t('overview:section.programmes')}
+      what={t('programmes:field.format')}
       source={{ sources, entity: 'programme' }}
-      nothing={items.length === 0 ? t('overview:noProgrammes') : undefined}
-    >
-      <BarList items={items} />
-    </Section>
+      items={items}
+      nothing={t('overview:noProgrammes')}
+    />
   )
 }
 
@@ -123,14 +129,14 @@ function CountryBars({ overview: { partners, sources } }: PartProps) {
     }))
     .toSorted((a, b) => b.figure.value - a.figure.value || compare(a.label, b.label))
   return (
-    <Section
+    <BarSection
+      name="partners-by-country"
       title={t('overview:section.countries')}
+      what={t('partners:field.country')}
       source={{ sources, entity: 'partner' }}
-      nothing={items.length === 0 ? t('overview:noPartners') : undefined}
-    >
-      <div className={classes.longList}>
-        <BarList items={items} />
-      </div>
-    </Section>
+      items={items}
+      nothing={t('overview:noPartners')}
+      isLong
+    />
   )
 }

@@ -5,6 +5,7 @@ import { HostSwatch } from './HostMark.tsx'
 import { hostTotals, sumCredits } from './plan-edit.ts'
 import type { PlanHost } from './plan-hosts.ts'
 import styles from './plan-strip.module.css'
+import { sumsInWords } from './plan-words.ts'
 import type { Brush } from './use-plan-drag.ts'
 
 type PlanLegendProps = {
@@ -27,12 +28,7 @@ export function PlanLegend({ plan, hosts, brush, onBrush }: PlanLegendProps) {
     <div className={styles.legendBlock}>
       <ul className={styles.legend} aria-label={t('programmes:plan.legend')}>
         {hosts.map((host, index) => {
-          const { periods = 0, credits = 0, unplanned = 0 } = totals[index] ?? {}
-          const sums = [
-            t('programmes:plan.semesters', { count: periods }),
-            t('programmes:plan.credits', { count: credits }),
-            ...(unplanned > 0 ? [t('programmes:plan.unplanned', { count: unplanned })] : []),
-          ].join(', ')
+          const sums = sumsInWords(t, totals[index])
           const content = (
             <>
               <HostSwatch host={host} />

@@ -12,6 +12,7 @@ import { samePart } from '../components/record/same-part.ts'
 import { addPeriod, fillCredits, hostsOf, longestPlan } from './plan-edit.ts'
 import { presentHosts } from './plan-hosts.ts'
 import { PlanFormatField } from './PlanFormatField.tsx'
+import { PlanPictureMenu } from './PlanPictureMenu.tsx'
 import { PlanStrip } from './PlanStrip.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import type { ProgrammeFormState } from './programme-form-state.ts'
@@ -77,6 +78,13 @@ export const PlanSection = memo(
                 {t('programmes:plan.fillCredits')}
               </Button>
             )}
+            {plan.length > 0 && (
+              <PlanPictureMenu
+                programme={nameIn(values.names, language) || t('programmes:untitled')}
+                plan={plan}
+                hosts={hosts}
+              />
+            )}
           </Group>
           {plan.length === 0 && <Text c="dimmed">{t('programmes:plan.emptyPlan')}</Text>}
           {view === 'strip' ? (
@@ -98,5 +106,14 @@ export const PlanSection = memo(
       </FormSection>
     )
   },
-  samePart<ProgrammeFields>(['plan', 'partners', 'level', 'masterTrack', 'code', 'iscedF', 'features']),
+  samePart<ProgrammeFields>([
+    'names',
+    'plan',
+    'partners',
+    'level',
+    'masterTrack',
+    'code',
+    'iscedF',
+    'features',
+  ]),
 )

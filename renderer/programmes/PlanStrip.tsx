@@ -9,6 +9,7 @@ import { PlanLegend } from './PlanLegend.tsx'
 import styles from './plan-strip.module.css'
 import { PlanSemester, type SemesterActions } from './PlanSemester.tsx'
 import { wishOf } from './plan-keys.ts'
+import { yearsOf } from './plan-years.ts'
 import { type Brush, usePlanDrag } from './use-plan-drag.ts'
 
 type PlanStripProps = {
@@ -18,7 +19,6 @@ type PlanStripProps = {
   readonly onChange?: (plan: StudyPlan) => void
 }
 
-const semestersPerYear = 2
 const ignoreChange = () => undefined
 
 /**
@@ -129,17 +129,4 @@ export function PlanStrip({ plan, hosts, onChange }: PlanStripProps) {
       <VisuallyHidden aria-live="polite">{announcement}</VisuallyHidden>
     </div>
   )
-}
-
-type Year = { number: number; semesters: { index: number; period: StudyPlan[number] }[] }
-
-/** Two semesters make a year of study, as the courses are counted. */
-function yearsOf(plan: StudyPlan): Year[] {
-  const years: Year[] = []
-  for (const [index, period] of plan.entries()) {
-    const year = Math.floor(index / semestersPerYear)
-    years[year] ??= { number: year + 1, semesters: [] }
-    years[year].semesters.push({ index, period })
-  }
-  return years
 }

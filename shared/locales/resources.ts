@@ -9,6 +9,7 @@ import kkImports from './kk/imports.json' with { type: 'json' }
 import kkMinistry from './kk/ministry.json' with { type: 'json' }
 import kkReports from './kk/reports.json' with { type: 'json' }
 import kkOverview from './kk/overview.json' with { type: 'json' }
+import kkPicture from './kk/picture.json' with { type: 'json' }
 import kkSearch from './kk/search.json' with { type: 'json' }
 import kkWorkspace from './kk/workspace.json' with { type: 'json' }
 import kkShell from './kk/shell.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import ruImports from './ru/imports.json' with { type: 'json' }
 import ruMinistry from './ru/ministry.json' with { type: 'json' }
 import ruReports from './ru/reports.json' with { type: 'json' }
 import ruOverview from './ru/overview.json' with { type: 'json' }
+import ruPicture from './ru/picture.json' with { type: 'json' }
 import ruSearch from './ru/search.json' with { type: 'json' }
 import ruWorkspace from './ru/workspace.json' with { type: 'json' }
 import ruShell from './ru/shell.json' with { type: 'json' }
@@ -45,6 +47,7 @@ import enImports from './en/imports.json' with { type: 'json' }
 import enMinistry from './en/ministry.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
 import enOverview from './en/overview.json' with { type: 'json' }
+import enPicture from './en/picture.json' with { type: 'json' }
 import enSearch from './en/search.json' with { type: 'json' }
 import enWorkspace from './en/workspace.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
@@ -67,6 +70,7 @@ export const resources = {
     ministry: kkMinistry,
     reports: kkReports,
     overview: kkOverview,
+    picture: kkPicture,
     search: kkSearch,
     workspace: kkWorkspace,
     shell: kkShell,
@@ -87,6 +91,7 @@ export const resources = {
     ministry: ruMinistry,
     reports: ruReports,
     overview: ruOverview,
+    picture: ruPicture,
     search: ruSearch,
     workspace: ruWorkspace,
     shell: ruShell,
@@ -107,6 +112,7 @@ export const resources = {
     ministry: enMinistry,
     reports: enReports,
     overview: enOverview,
+    picture: enPicture,
     search: enSearch,
     workspace: enWorkspace,
     shell: enShell,

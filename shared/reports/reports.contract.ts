@@ -41,4 +41,15 @@ export const reportsContract = {
       }),
     )
     .output(z.object({ rows: z.number().int() })),
+  /** Writes a picture that the page drew to a file the person chose. */
+  savePicture: procedure
+    .input(
+      z.object({
+        to: fileGrantSchema,
+        format: z.enum(['svg', 'png']),
+        /** The document of an SVG; the bytes of a PNG in Base64. */
+        content: z.string().max(40_000_000),
+      }),
+    )
+    .output(z.object({ size: z.number().int() })),
 }

@@ -16,6 +16,8 @@ export const filePurposeSchema = z.enum([
   'csv',
   'json',
   'pdf',
+  'svg',
+  'png',
   'any',
 ])
 
@@ -83,6 +85,8 @@ export const shellContract = {
   ),
   forgetWorkspace: procedure.input(z.object({ file: fileGrantSchema })).output(z.void()),
   print: procedure.output(z.void()),
+  /** Gives the page the clipboard as the paste keys do: in the event of a paste. */
+  paste: procedure.output(z.void()),
   /** What happens meanwhile, in order and from the connection on; nothing is lost before the page begins to listen. */
   events: procedure.output(eventIterator(shellEventSchema)),
 }

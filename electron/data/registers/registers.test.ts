@@ -140,9 +140,10 @@ describe('the register of agreements', () => {
     expect(await narrowed({ ids: [first.id] })).toEqual(['1'])
     expect(await narrowed({ termKinds: ['perpetual'] })).toEqual(['3'])
     const renewal = await add('4', { predecessorId: first.id })
-    await add('5', { kind: 'annex', parentId: renewal.id })
+    const annex = await add('5', { kind: 'annex', parentId: renewal.id })
     expect(await narrowed({ relatedTo: first.id })).toEqual(['4'])
     expect(await narrowed({ relatedTo: renewal.id })).toEqual(['1', '5'])
+    expect(await narrowed({ relatedTo: annex.id })).toEqual(['4'])
   })
 
   it('answers any window of the rows', async () => {

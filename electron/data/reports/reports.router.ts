@@ -38,6 +38,11 @@ export function createReportsRouter(context: DataContext) {
       await context.files.write(to, writeWorkbook([{ name, header, rows }]))
       return { rows: rows.length }
     }),
+    savePicture: os.savePicture.handler(async ({ input: { to, format, content } }) => {
+      const bytes = Buffer.from(content, format === 'svg' ? 'utf8' : 'base64')
+      await context.files.write(to, bytes)
+      return { size: bytes.byteLength }
+    }),
   })
 }
 
