@@ -224,26 +224,27 @@ function takePartners(register: Register): Overview['partners'] {
 }
 
 function takeProblems(problems: readonly RecordProblem[]): Overview['problems'] {
-  const severities = ['error', 'warning'] as const
-  const idsOf = (entity: Entity, severity?: RecordProblem['severity']): string[] => {
-    const found = problems.flatMap((problem) =>
-      problem.record?.entity === entity && (severity === undefined || problem.severity === severity)
-        ? problem.record.id
-        : [],
-    )
-    return [...new Set(found)]
+  const counts = { error: 0, warning: 0 }
+  const found = { error: new Map<Entity, Set<string>>(), warning: new Map<Entity, Set<string>>() }
+  for (const { severity, record } of problems) {
+    counts[severity] += 1
+    if (record === null) continue
+    const ids = found[severity].get(record.entity) ?? new Set()
+    found[severity].set(record.entity, ids.add(record.id))
   }
-  const records = severities.flatMap((severity) =>
+  const idsOf = (entity: Entity, severity: RecordProblem['severity']): string[] => [
+    ...(found[severity].get(entity) ?? []),
+  ]
+  const records = (['error', 'warning'] as const).flatMap((severity) =>
     entitySchema.options.flatMap((entity) => {
       const ids = idsOf(entity, severity)
       if (ids.length === 0) return []
-      const isAll = entity === 'programme' && ids.length === idsOf(entity).length
+      const all = new Set([...idsOf(entity, 'error'), ...idsOf(entity, 'warning')])
+      const isAll = entity === 'programme' && ids.length === all.size
       return [{ entity, severity, figure: isAll ? programmesWithProblems(ids) : selectionOf(entity, ids) }]
     }),
   )
-  const count = (severity: RecordProblem['severity']): number =>
-    problems.filter((problem) => problem.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), records }
+  return { errors: counts.error, warnings: counts.warning, records }
 }
 
 /** The register of programmes knows its findings; a filter says it shorter than ids. */

@@ -1,11 +1,11 @@
 import { implement } from '@orpc/server'
 import { academicYearOf } from '../../../shared/kernel/calendar.ts'
-import { checkRegister } from '../../../shared/overview/check-register.ts'
 import { overviewContract } from '../../../shared/overview/overview.contract.ts'
 import type { Overview } from '../../../shared/overview/overview.ts'
 import { type OverviewRequest, takeOverview } from '../../../shared/overview/take-overview.ts'
 import type { DataContext } from '../context.ts'
 import { deadlinesFrom } from '../ministry/deadlines.ts'
+import { findingsOf } from './register-findings.ts'
 
 export function createOverviewRouter(context: DataContext) {
   const os = implement(overviewContract)
@@ -13,15 +13,15 @@ export function createOverviewRouter(context: DataContext) {
     get: os.get.handler(({ input }) =>
       readOverview(context, { ...input, academicYear: academicYearOf(input.on) }),
     ),
-    problems: os.problems.handler(async ({ input }) =>
-      checkRegister(await context.registers().records(), input.language),
-    ),
+    problems: os.problems.handler(async ({ input }) => [
+      ...findingsOf(await context.registers().records(), input.language),
+    ]),
   })
 }
 
 /** The state of the open workspace on a day. */
 export async function readOverview(context: DataContext, request: OverviewRequest): Promise<Overview> {
   const register = await context.registers().records()
-  const problems = checkRegister(register, request.language)
+  const problems = findingsOf(register, request.language)
   return takeOverview(register, request, problems, deadlinesFrom(request.on, request.language))
 }
