@@ -4,7 +4,7 @@ import { createI18n, type Translate } from '../../shared/locales/i18n.ts'
 import { reportFormatSchema, reportKindSchema } from '../../shared/reports/report.ts'
 import { formIdSchema } from '../../shared/ministry/ministry.ts'
 import { sampleKindSchema } from '../../shared/workspace/workspace.contract.ts'
-import { backup } from './commands/backup.ts'
+import { backup, backupActions } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { exportForm, type ExportOptions } from './commands/export.ts'
 import { importFile, type ImportOptions } from './commands/import.ts'
@@ -12,6 +12,7 @@ import { init } from './commands/init.ts'
 import { integrity } from './commands/integrity.ts'
 import { list, listedEntities, type ListOptions } from './commands/list.ts'
 import { report, type ReportOptions } from './commands/report.ts'
+import { restore } from './commands/restore.ts'
 import { search } from './commands/search.ts'
 import { send, type SendOptions } from './commands/send.ts'
 import { verify } from './commands/verify.ts'
@@ -98,7 +99,7 @@ function buildProgram(t: Translate, terminal: Terminal, runner: Runner): Command
   addRecordCommands(add, t, terminal, runner)
   addReportCommands(add, t, terminal, runner)
   addMinistryCommands(add, t, terminal, runner)
-  addCareCommands(add, terminal, runner)
+  addCareCommands(add, t, terminal, runner)
   return program
 }
 
@@ -113,6 +114,7 @@ type CommandName =
   | 'verify'
   | 'send'
   | 'backup'
+  | 'restore'
   | 'integrity'
 
 type Add = (usage: string, name: CommandName) => Command
@@ -207,9 +209,17 @@ function addMinistryCommands(add: Add, t: Translate, terminal: Terminal, runner:
   )
 }
 
-function addCareCommands(add: Add, terminal: Terminal, runner: Runner): void {
-  const backupCommand = add('backup', 'backup')
-  backupCommand.action(runner(backupCommand, (call) => backup(call, terminal)))
+function addCareCommands(add: Add, t: Translate, terminal: Terminal, runner: Runner): void {
+  const backupCommand = add('backup [ACTION]', 'backup')
+  describeArgument(backupCommand, `${t('cli:argument.backupAction')}: ${backupActions.join(', ')}`)
+  backupCommand.action((action?: string) => runner(backupCommand, (call) => backup(call, terminal, action))())
+  const restoreCommand = add('restore <FILE>', 'restore').option('--dry-run', t('cli:option.compareOnly'))
+  describeArgument(restoreCommand, t('cli:argument.backup'))
+  restoreCommand.action((file: string) =>
+    runner(restoreCommand, (call) =>
+      restore(call, terminal, { ...restoreCommand.opts<{ dryRun?: boolean }>(), file }),
+    )(),
+  )
   const integrityCommand = add('integrity', 'integrity')
   integrityCommand.action(runner(integrityCommand, (call) => integrity(call, terminal)))
 }

@@ -237,6 +237,33 @@ describe('backup and integrity', () => {
     expect(size).toBeGreaterThan(100_000)
   })
 
+  it('lists copies, compares one, and restores it with the present state kept', async () => {
+    const place = emptyFolder()
+    await runCommand(place, ['init', '--workspace', 'a.qosdiplom'])
+    const made = fileSchema.parse((await runCommand(place, ['backup', '--json'])).json)
+    const listed = await runCommand(place, ['backup', 'list', '--json'])
+    expect(listed.json).toMatchObject({ backups: [{ name: made.name, reason: 'manual', size: made.size }] })
+    const compared = await runCommand(place, ['restore', made.name, '--dry-run', '--json'])
+    expect(compared.code).toBe(0)
+    expect(compared.json).toMatchObject({ findings: [], backup: { counts: { institution: 1, partner: 0 } } })
+    const restored = await runCommand(place, ['restore', made.name, '--json'])
+    expect(restored.code).toBe(0)
+    expect(restored.json).toMatchObject({ safetyBackup: expect.stringMatching(/-restore\.qosdiplom$/) })
+    expect((await runCommand(place, ['integrity'])).code).toBe(0)
+  })
+
+  it('refuses to restore a damaged copy', async () => {
+    const place = emptyFolder()
+    await runCommand(place, ['init', '--workspace', 'a.qosdiplom'])
+    const made = fileSchema.parse((await runCommand(place, ['backup', '--json'])).json)
+    const path = join(place, 'backups', 'a', made.name)
+    writeFileSync(path, readFileSync(path).fill(0x5a, 4096 * 10, 4096 * 14))
+    const { code, json } = await runCommand(place, ['restore', made.name, '--json'])
+    expect(code).toBe(3)
+    expect(json).toMatchObject({ error: { code: 'backup-damaged' } })
+    expect((await runCommand(place, ['restore', made.name, '--dry-run'])).code).toBe(1)
+  })
+
   it('finds a sound file sound', async () => {
     const { code, json } = await runCommand(office, ['integrity', '--json'])
     expect(code).toBe(0)

@@ -8,6 +8,7 @@ import { orpc } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { notifyDone, notifyRefusal } from '../app/notify.tsx'
 import { useLanguage } from '../app/preferences.tsx'
+import { Backups } from './Backups.tsx'
 import { IntegrityCheck } from './IntegrityCheck.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
@@ -38,6 +39,7 @@ export function FileSection() {
         ]}
       />
       <BackupNow />
+      <Backups />
       <IntegrityCheck />
     </SettingsSection>
   )

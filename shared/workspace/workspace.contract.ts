@@ -17,8 +17,8 @@ export type SampleKind = z.infer<typeof sampleKindSchema>
 export const workspaceStateSchema = z.object({
   /** File name without folder and extension. */
   name: z.string(),
-  /** Why nothing can be written (the file itself may not be), or null. A newer file is refused, not opened. */
-  readOnly: z.enum(['file']).nullable(),
+  /** Why nothing can be written (the file itself may not be, or its folder), or null. A newer file is refused, not opened. */
+  readOnly: z.enum(['file', 'folder']).nullable(),
   isSample: z.boolean(),
   lastBackupAt: z.iso.datetime().nullable(),
   counts: z.record(entitySchema, z.number().int()),
@@ -36,6 +36,7 @@ export const changeTopicSchema = z.enum([
   'attachments',
   'imports',
   'ministry',
+  'views',
   'workspace',
 ])
 export const changeSchema = z.object({ topics: z.array(changeTopicSchema) })

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
 import { AppError } from '../../../shared/kernel/app-error.ts'
+import type { WorkspaceState } from '../../../shared/workspace/workspace.contract.ts'
 import { AuditTrail, type ChainHead, readChainHead } from './audit-trail.ts'
 import type { Dialect } from './dialect.ts'
 import type { Engine, FileFinding } from './engine.ts'
@@ -24,10 +25,14 @@ export type Writer = {
   newId(): string
 }
 
+/** The file itself may not be written, or nothing may be in its folder, where the log has to stand. */
+export type ReadOnlyReason = NonNullable<WorkspaceState['readOnly']>
+
 export type DatabaseOptions = {
   readonly clock: () => Date
   readonly actor: string
-  readonly readOnly?: boolean
+  /** Why nothing may be written; null or left out: writing is allowed. */
+  readonly readOnly?: ReadOnlyReason | null
 }
 
 /** Told the kinds of things that a committed write changed. */
@@ -61,7 +66,12 @@ export class Database {
   }
 
   get isReadOnly(): boolean {
-    return this.#options.readOnly === true
+    return this.readOnlyReason !== null
+  }
+
+  /** Why nothing can be written; null: it can. */
+  get readOnlyReason(): ReadOnlyReason | null {
+    return this.#options.readOnly ?? null
   }
 
   /** Sees every committed write and never waits for one that is running. */

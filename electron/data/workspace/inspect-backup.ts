@@ -41,7 +41,7 @@ export async function inspectBackup(path: string, name: string, moreChecks: More
     const database = await Database.open(async () => openSqliteEngine(path, { readOnly: true }), {
       clock: () => new Date(0),
       actor: '',
-      readOnly: true,
+      readOnly: 'file',
     })
     try {
       const findings =

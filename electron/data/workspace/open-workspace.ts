@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { syncFolder } from '../files.ts'
 import { syncFile, writeBackup } from './backup.ts'
-import { Database } from './database.ts'
+import { Database, type ReadOnlyReason } from './database.ts'
 import { openSqliteEngine } from './engine.ts'
 import { migrateSqlite, pendingMigrations } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
@@ -59,7 +59,8 @@ export async function createWorkspaceFile(path: string, options: OpenOptions): P
 export async function openWorkspaceFile(path: string, options: OpenOptions): Promise<Database> {
   const name = basename(path)
   await assertLooksLikeWorkspace(path)
-  const readOnly = !(await isWritable(path))
+  const reason = await readOnlyReason(path)
+  const readOnly = reason !== null
   try {
     const connection = openConnection(path, readOnly ? 'read-only-file' : 'write')
     try {
@@ -70,9 +71,14 @@ export async function openWorkspaceFile(path: string, options: OpenOptions): Pro
       connection.close()
     }
     const { clock, actor } = options
-    return await Database.open(async () => openSqliteEngine(path, { readOnly }), { clock, actor, readOnly })
+    return await Database.open(async () => openSqliteEngine(path, { readOnly }), {
+      clock,
+      actor,
+      readOnly: reason,
+    })
   } catch (error) {
-    if (sqliteCode(error) === sqliteCannotOpen) throw new AppError('workspace-no-access', { name })
+    if (sqliteCode(error) === sqliteCannotOpen)
+      throw new AppError(readOnly ? 'workspace-log-unreadable' : 'workspace-no-access', { name })
     throw asRefusal(error)
   }
 }
@@ -159,14 +165,19 @@ async function bringUpToDate(
   }
 }
 
-/** A file with the write bit off counts as protected, also for an administrator, who could write it all the same. */
-async function isWritable(path: string): Promise<boolean> {
+/**
+ * Why a workspace can only be read. A file marked as read-only stays so for an administrator, who could write it all the
+ * same. In a folder where nothing may be written SQLite has no place for its log.
+ */
+async function readOnlyReason(path: string): Promise<ReadOnlyReason | null> {
+  const isWritable = async (target: string) =>
+    access(target, constants.W_OK).then(
+      () => true,
+      () => false,
+    )
+  if (!(await isWritable(dirname(path)))) return 'folder'
   const { mode } = await stat(path)
-  if ((mode & 0o222) === 0) return false
-  return access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
+  return (mode & 0o222) !== 0 && (await isWritable(path)) ? null : 'file'
 }
 
 const exists = async (path: string): Promise<boolean> =>

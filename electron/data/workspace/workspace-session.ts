@@ -139,7 +139,7 @@ export class WorkspaceSession {
     const { path, database, backups } = this.#open
     return {
       name: basename(path, extname(path)),
-      readOnly: database.isReadOnly ? 'file' : null,
+      readOnly: database.readOnlyReason,
       isSample: (await readSetting(database.reader, sampleSetting)) !== undefined,
       lastBackupAt: backups.lastAt,
       counts: await countRecords(database.reader),

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { Welcome } from '../welcome/Welcome.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { Rail } from './Rail.tsx'
 import { ShortcutsHelp } from './ShortcutsHelp.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -47,6 +48,7 @@ function OpenWorkspace() {
       <TitleBar />
       <Rail />
       <main id="main" className={classes.main} tabIndex={-1}>
+        <ReadOnlyBanner />
         <ErrorBoundary>
           <Outlet />
         </ErrorBoundary>
