@@ -9,6 +9,7 @@ import { partnersContract } from './partners/partners.contract.ts'
 import { programmesContract } from './programmes/programmes.contract.ts'
 import { reportsContract } from './reports/reports.contract.ts'
 import { searchContract } from './search/search.contract.ts'
+import { viewsContract } from './views/views.contract.ts'
 import { workspaceContract } from './workspace/workspace.contract.ts'
 
 /** The one contract between the data service and everyone who uses it: the page, the command line, tests. */
@@ -25,4 +26,5 @@ export const contract = {
   ministry: ministryContract,
   reports: reportsContract,
   overview: overviewContract,
+  views: viewsContract,
 }

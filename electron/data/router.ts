@@ -13,6 +13,7 @@ import { createProgrammesRouter } from './programmes/programmes.router.ts'
 import { refusals } from './refusals.ts'
 import { createReportsRouter } from './reports/reports.router.ts'
 import { createSearchRouter } from './search/search.router.ts'
+import { createViewsRouter } from './views/views.router.ts'
 import type { ChangeHub } from './workspace/change-hub.ts'
 import { createWorkspaceRouter } from './workspace/workspace.router.ts'
 import type { WorkspaceSession } from './workspace/workspace-session.ts'
@@ -34,5 +35,6 @@ export function createRouter(context: DataContext, session: WorkspaceSession, ch
       imports: createImportsRouter(context),
       reports: createReportsRouter(context),
       overview: createOverviewRouter(context),
+      views: createViewsRouter(context),
     })
 }

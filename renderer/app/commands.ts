@@ -3,7 +3,7 @@ import type { ShellCommand } from '../../shared/shell/shell.contract.ts'
 import { places, type Place } from './places.ts'
 
 /** Commands of the native menu carry the same ids; the others exist in the page only. */
-type OwnCommandId = 'toggle-rail' | 'colour-scheme' | 'remove-record' | 'export-view' | 'clear-filters'
+type OwnCommandId = 'toggle-rail' | 'colour-scheme' | 'remove-record' | 'export-view' | 'clear-filters' | 'save-view' | 'save-view-as'
 type GoCommandId = `go-${Place['id']}`
 export type CommandId = ShellCommand | OwnCommandId | GoCommandId
 
@@ -31,6 +31,8 @@ export const commands: readonly Command[] = [
   { id: 'remove-record', keys: 'Delete' },
   { id: 'export-view' },
   { id: 'clear-filters' },
+  { id: 'save-view' },
+  { id: 'save-view-as' },
   { id: 'print', keys: 'mod+P', whileTyping: true },
   { id: 'import', keys: 'mod+I', whileTyping: true },
   { id: 'backup' },

@@ -7,7 +7,7 @@ import { dataConnection } from './connection.ts'
 type Topic = z.infer<typeof changeSchema>['topics'][number]
 
 /** Every answer that counts or names records of other kinds; asked again after any change. */
-const derived = ['search', 'reports', 'overview', 'ministry', 'workspace']
+const derived = ['search', 'reports', 'overview', 'ministry', 'workspace', 'views']
 
 /** Which features' answers can be different after a change of the topic, beside the derived ones. */
 const affected: Record<Topic, readonly string[]> = {
@@ -19,6 +19,7 @@ const affected: Record<Topic, readonly string[]> = {
   attachments: ['attachments', 'agreements'],
   imports: ['imports'],
   ministry: ['ministry'],
+  views: [],
   workspace: [],
 }
 

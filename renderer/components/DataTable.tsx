@@ -1,19 +1,11 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { rowHeights } from '../app/theme.ts'
+import type { ColumnLayout } from '../../shared/views/saved-view.ts'
 import { useText } from '../app/i18n.ts'
 import { usePreferences } from '../app/preferences.tsx'
 import { ErrorNotice } from './ErrorNotice.tsx'
-import {
-  groupTitle,
-  layOut,
-  orderColumns,
-  placeColumn,
-  swapShown,
-  type ColumnLayout,
-  type TableColumn,
-} from './table/column.ts'
+import { groupTitle, layOut, orderColumns, placeColumn, swapShown, type TableColumn } from './table/column.ts'
 import { HeaderMenu, type HeaderMenuPlace } from './table/HeaderMenu.tsx'
-import { layLines } from './table/lines.ts'
 import type { Listing } from './table/listing.ts'
 import { RowMenu, type MenuPlace } from './table/RowMenu.tsx'
 import { TableFooter } from './table/TableFooter.tsx'
@@ -24,9 +16,9 @@ import { TableHeader } from './table/TableHeader.tsx'
 import type { CellEditing } from './table/cell-edit.ts'
 import { useCellEditor } from './table/use-cell-editor.tsx'
 import { useColumnLayout } from './table/use-column-layout.ts'
-import { useFolding } from './table/use-folding.ts'
 import { useHeaderKeys } from './table/use-header-keys.ts'
 import { useGroupKeys } from './table/use-group-keys.ts'
+import { useTableLines } from './table/use-table-lines.ts'
 import { useTableKeys, type ActiveCell } from './table/use-table-keys.ts'
 import { useTableWork, type RowAction } from './table/use-table-work.ts'
 import { useSelection } from './table/use-selection.ts'
@@ -85,16 +77,7 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
   const [active, setActive] = useState<ActiveCell>({ row: 0, column: 0 })
   const [menu, setMenu] = useState<MenuPlace<Row> | null>(null)
   const [headerMenu, setHeaderMenu] = useState<HeaderMenuPlace | null>(null)
-  const folding = useFolding(view, listing.group)
-  const { isFolded } = folding
-  const lines = useMemo(
-    () => layLines(listing.total ?? 0, listing.groups, isFolded),
-    [listing.total, listing.groups, isFolded],
-  )
-  const rowAt = (line: number) => {
-    const there = lines.at(line)
-    return there.kind === 'row' ? listing.rowAt(there.row) : undefined
-  }
+  const { lines, folding, rowAt } = useTableLines(listing, view)
   const lined = { ...listing, rowAt }
   const total = lines.count
   const rowHeight = rowHeights[density]
@@ -102,7 +85,6 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
   const rows = useRef<RowsHandle>(null)
   useStartAtTop(listing, scroller, () => setActive({ row: 0, column: 0 }))
 
-  const work = useTableWork({ ...props, shownColumns, selection, lines })
   const cellEditor = useCellEditor({
     editing: props.editing,
     lineCount: total,
@@ -115,6 +97,7 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
       rows.current?.reveal(cell.row)
     },
   })
+  const work = useTableWork({ ...props, shownColumns, selection, lines })
   const keys = useTableKeys({
     ...props,
     listing: lined,
@@ -144,7 +127,7 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
       ),
     })
   const headerKeys = useHeaderKeys({ active, setActive, shownColumns, gridId, move, openMenu: setHeaderMenu })
-  const isSummed = props.isInline !== true && (listing.total ?? 0) > 0 && hasSums(shownColumns, listing.sums)
+  const isSummed = hasSums(shownColumns, listing, props.isInline)
   const titleOf = (value: string) => groupTitle(columns, listing.group, value, t)
   if (listing.hasFailed) {
     return <ErrorNotice error={listing.error} onRetry={listing.retry} />

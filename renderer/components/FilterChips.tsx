@@ -1,6 +1,5 @@
 import { Button, CloseButton, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useCommand } from '../app/commands.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
@@ -18,16 +17,25 @@ type FilterChipsProps<Filter> = {
     Listing<unknown, Filter, never>,
     'filter' | 'setFilter' | 'facets' | 'isFiltered' | 'clear' | 'on'
   >
+  /** The filter that is open to be changed, by its id, and how that changes. */
+  readonly shown: string | null
+  readonly onShow: (id: string | null) => void
 }
 
 /** The filters of a list: each a chip that shows what it is set to, opens to be changed, and can be removed. */
-export function FilterChips<Filter>({ filters, listing }: FilterChipsProps<Filter>) {
+export function FilterChips<Filter>({ filters, listing, shown, onShow }: FilterChipsProps<Filter>) {
   const t = useText()
   useCommand('clear-filters', listing.clear, listing.isFiltered)
   return (
     <div className={classes.chips} role="group" aria-label={t('common:filter.add')}>
       {filters.map((spec) => (
-        <FilterChip key={spec.id} spec={spec} listing={listing} />
+        <FilterChip
+          key={spec.id}
+          spec={spec}
+          listing={listing}
+          isOpen={shown === spec.id}
+          setOpen={(isOpen) => onShow(isOpen ? spec.id : null)}
+        />
       ))}
       {listing.isFiltered ? (
         <Button variant="subtle" size="compact-xs" onClick={listing.clear}>
@@ -41,12 +49,13 @@ export function FilterChips<Filter>({ filters, listing }: FilterChipsProps<Filte
 type FilterChipProps<Filter> = {
   readonly spec: FilterSpec<Filter>
   readonly listing: FilterChipsProps<Filter>['listing']
+  readonly isOpen: boolean
+  readonly setOpen: (isOpen: boolean) => void
 }
 
-function FilterChip<Filter>({ spec, listing }: FilterChipProps<Filter>) {
+function FilterChip<Filter>({ spec, listing, isOpen, setOpen }: FilterChipProps<Filter>) {
   const t = useText()
   const language = useLanguage()
-  const [isOpen, setOpen] = useState(false)
   const value = filterValue(spec, listing.filter, { t, language, today: listing.on })
   if (spec.kind === 'fixed' && value === null) return null
   const label = value === null ? spec.title : `${spec.title}: ${value}`

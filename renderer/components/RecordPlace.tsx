@@ -3,6 +3,7 @@ import { IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Entity } from '../../shared/kernel/record.ts'
+import type { ViewPlace } from '../../shared/views/saved-view.ts'
 import { useCommand } from '../app/commands.ts'
 import { useText } from '../app/i18n.ts'
 import { recordPaths } from '../app/open-record.ts'
@@ -19,6 +20,9 @@ import { useRemoval } from './record/use-removal.ts'
 import { SearchField } from './SearchField.tsx'
 import { listWords } from './table/list-state.ts'
 import type { Listing } from './table/listing.ts'
+import { useViewWork } from './views/use-view-work.ts'
+import { ViewBar } from './views/ViewBar.tsx'
+import viewClasses from './views/views.module.css'
 import { RowCount } from './table/TableFooter.tsx'
 
 /** The part of the address that stands for a record not made yet. */
@@ -29,7 +33,7 @@ type Identified = { readonly id: string; readonly revision: number }
 type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
   readonly entity: PlaceEntity
   /** Columns, widths and panel are remembered under this name. */
-  readonly view: string
+  readonly view: ViewPlace
   readonly title: string
   readonly listing: Listing<Row, Filter, Column>
   readonly columns: readonly TableColumn<Row, Column>[]
@@ -66,6 +70,8 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
     if (params.id !== undefined && ids.includes(params.id)) close()
   })
   const id = params.id ?? null
+  const viewWork = useViewWork(view, columns, listing)
+  const [shownFilter, setShownFilter] = useState<string | null>(null)
   useCommand('new-record', () => open(newRecord, true), !isReadOnly)
   const context = useMemo(
     () => ({ isWide, setWide, close, open: (other: string | null) => open(other ?? newRecord, true) }),
@@ -78,7 +84,12 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
           title={title}
           count={<RowCount total={listing.total} unfiltered={listing.unfiltered} />}
           search={<SearchField value={listing.text} onChange={listing.setText} />}
-          filters={<FilterChips filters={filters} listing={listing} />}
+          filters={
+            <div className={viewClasses.line}>
+              <FilterChips filters={filters} listing={listing} shown={shownFilter} onShow={setShownFilter} />
+              <ViewBar work={viewWork} />
+            </div>
+          }
           actions={
             <>
               {props.actions}
@@ -100,7 +111,9 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
           detail={id === null ? null : props.detail(id === newRecord ? null : id)}
           list={
             <DataTable
-              view={view}
+              view={viewWork.memory}
+              columnLayout={viewWork.columnLayout}
+              onFilter={setShownFilter}
               label={title}
               columns={columns}
               listing={listing}

@@ -20,6 +20,9 @@ const everyAgreement = {
 const everyCohort = { levels: [], academicYears: [], programmeId: null, ids: null }
 const page = { text: '', sort: [], offset: 0, limit: 100, on: '2026-11-22', language: 'ru' } as const
 
+const names = (ru: string) => ({ kk: '', ru, en: '' })
+const fixed = (endsOn: string) => ({ kind: 'fixed' as const, endsOn })
+
 describe('a register in groups', () => {
   let test: TestService
   const agreements = (input: Partial<Parameters<TestService['client']['agreements']['list']>[0]> = {}) =>
@@ -32,10 +35,8 @@ describe('a register in groups', () => {
   beforeEach(async () => {
     test = await openTestService()
     await test.service.context.database().write(async (tx) => {
-      const names = (ru: string) => ({ kk: '', ru, en: '' })
       const german = await partnerStore.insert(tx, aPartner({ names: names('Берлин') }))
       const polish = await partnerStore.insert(tx, aPartner({ names: names('Варшава'), country: 'PL' }))
-      const fixed = (endsOn: string) => ({ kind: 'fixed' as const, endsOn })
       await agreementStore.insert(
         tx,
         anAgreement([polish.id], { number: '3', owner: '', term: fixed('2020-01-01') }),

@@ -13,13 +13,14 @@ import { type ListInput, type ListOutput, type RegisterDefinition, RegisterView 
 
 type Topic = Change['topics'][number]
 
-const topicOf: Readonly<Record<Entity | 'attachment', Topic>> = {
+const topicOf: Readonly<Record<Entity | 'attachment' | 'saved_view', Topic>> = {
   institution: 'institution',
   partner: 'partners',
   agreement: 'agreements',
   programme: 'programmes',
   cohort: 'mobility',
   attachment: 'attachments',
+  saved_view: 'views',
 }
 
 /** A view per day and language; a window shows one, a report may ask for another. */
@@ -122,6 +123,15 @@ export class Registers {
   ): Promise<ListOutput<Summary>> {
     const cache = await this.upToDate()
     return views.view(cache, input.on, input.language).list(input)
+  }
+
+  /** How many records match. */
+  async count<Summary extends { id: string }, Filter, Column extends string>(
+    views: RegisterViews<Summary, Filter, Column>,
+    input: Pick<ListInput<Filter, Column>, 'text' | 'filter' | 'on' | 'language'>,
+  ): Promise<number> {
+    const cache = await this.upToDate()
+    return views.view(cache, input.on, input.language).count(input)
   }
 
   /** The folded texts of all records of one kind, for the search. Ask after `upToDate`. */

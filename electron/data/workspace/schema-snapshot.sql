@@ -76,6 +76,8 @@ CREATE TABLE receiver (id text not null primary key check (length(id) = 36), nam
 
 CREATE TABLE record (id text not null primary key check (length(id) = 36), entity text not null check (entity in ('institution', 'partner', 'agreement', 'programme', 'cohort')), is_sample integer not null check (is_sample in (0, 1)), created_at text not null check (length(created_at) = 24), updated_at text not null check (length(updated_at) = 24), revision integer not null check (revision >= 1), deleted_at text check (length(deleted_at) = 24)) strict;
 
+CREATE TABLE saved_view (id text not null primary key check (length(id) = 36), place text not null check (place in ('partners', 'agreements', 'programmes', 'mobility')), name text not null check (length(name) > 0), state_json text not null, revision integer not null check (revision > 0), removed_at text check (length(removed_at) = 24)) strict;
+
 CREATE TABLE sqlite_stat1(tbl,idx,stat);
 
 CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample);

@@ -6,6 +6,7 @@ import type { MinistryTables } from '../ministry/ministry.table.ts'
 import type { CohortTables } from '../mobility/cohort.table.ts'
 import type { PartnerTables } from '../partners/partner.table.ts'
 import type { ProgrammeTables } from '../programmes/programme.table.ts'
+import type { ViewTables } from '../views/view.table.ts'
 import type { WorkspaceTables } from './workspace.table.ts'
 
 /**
@@ -20,4 +21,5 @@ export type Schema = WorkspaceTables &
   CohortTables &
   AttachmentTables &
   MinistryTables &
-  ImportTables
+  ImportTables &
+  ViewTables

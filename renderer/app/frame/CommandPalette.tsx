@@ -1,7 +1,7 @@
 import { Kbd, Text, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { spotlight, Spotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { IconBookmark, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { foldText, foldWords, matchesAllWords } from '../../../shared/kernel/fold.ts'
@@ -12,6 +12,7 @@ import { useLanguage } from '../preferences.tsx'
 import { useOpenRecord } from '../open-record.ts'
 import classes from './palette.module.css'
 import { commandTitle } from './command-title.ts'
+import { useOpenView, useSavedViews } from '../../components/views/use-saved-views.ts'
 import { EntityIcon } from '../../components/EntityIcon.tsx'
 
 const shownHits = 12
@@ -48,6 +49,7 @@ export function CommandPalette() {
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
       <Spotlight.ActionsList className={classes.list} {...scrolledByKeys}>
         <Records query={query} />
+        <Views query={query} />
         <Commands query={query} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -98,6 +100,29 @@ function Records({ query }: { query: string }) {
             </Text>
           }
           onClick={() => open(record)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+function Views({ query }: { query: string }) {
+  const t = useText()
+  const open = useOpenView()
+  const words = foldWords(query)
+  const found = useSavedViews()
+    .map((view) => ({ view, place: t(`common:place.${view.place}`) }))
+    .filter(({ view, place }) => matchesAllWords(foldText(`${view.name} ${place}`), words))
+  if (found.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={t('common:views.title')}>
+      {found.map(({ view, place }) => (
+        <Spotlight.Action
+          key={view.id}
+          label={view.name}
+          description={place}
+          leftSection={<IconBookmark size={18} aria-hidden />}
+          onClick={() => open(view)}
         />
       ))}
     </Spotlight.ActionsGroup>

@@ -1,9 +1,12 @@
+import { Fragment } from 'react'
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { ViewLinks } from '../../components/views/ViewLinks.tsx'
+import { viewPlaceSchema } from '../../../shared/views/saved-view.ts'
 import { useText } from '../i18n.ts'
 import { useCommand } from '../commands.ts'
-import { places } from '../places.ts'
+import { places, type Place } from '../places.ts'
 import { rememberedSearch, usePreferences } from '../preferences.tsx'
 import classes from './frame.module.css'
 
@@ -23,18 +26,21 @@ export function Rail() {
       data-collapsed={isCollapsed || undefined}
     >
       {places.map(({ id, path, icon: Icon }) => (
-        <Tooltip key={id} label={t(`common:place.${id}`)} position="right" disabled={!isCollapsed}>
-          <Link
-            to={path}
-            search={rememberedSearch(preferences, id)}
-            className={classes.entry}
-            activeOptions={{ exact: path === '/', includeSearch: false }}
-            aria-label={t(`common:place.${id}`)}
-          >
-            <Icon size={20} stroke={1.6} aria-hidden />
-            {isCollapsed ? null : <span>{t(`common:place.${id}`)}</span>}
-          </Link>
-        </Tooltip>
+        <Fragment key={id}>
+          <Tooltip label={t(`common:place.${id}`)} position="right" disabled={!isCollapsed}>
+            <Link
+              to={path}
+              search={rememberedSearch(preferences, id)}
+              className={classes.entry}
+              activeOptions={{ exact: path === '/', includeSearch: false }}
+              aria-label={t(`common:place.${id}`)}
+            >
+              <Icon size={20} stroke={1.6} aria-hidden />
+              {isCollapsed ? null : <span>{t(`common:place.${id}`)}</span>}
+            </Link>
+          </Tooltip>
+          {isCollapsed ? null : <PlaceViews id={id} />}
+        </Fragment>
       ))}
       <div className={classes.spacer} />
       <Tooltip label={toggleLabel} position="right">
@@ -50,4 +56,11 @@ export function Rail() {
       </Tooltip>
     </nav>
   )
+}
+
+/** The saved views under their place. */
+function PlaceViews({ id }: Pick<Place, 'id'>) {
+  const t = useText()
+  const place = viewPlaceSchema.safeParse(id)
+  return place.success ? <ViewLinks place={place.data} title={t(`common:place.${id}`)} /> : null
 }

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Checkbox, Group, Popover, Stack } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns } from '@tabler/icons-react'
+import type { ColumnLayout } from '../../../shared/views/saved-view.ts'
 import { useText } from '../../app/i18n.ts'
-import { firstLayout, moveColumn, orderColumns, type ColumnLayout, type TableColumn } from './column.ts'
+import { firstLayout, moveColumn, orderColumns, type TableColumn } from './column.ts'
 
 type ColumnChooserProps<Row, Column extends string> = {
   readonly columns: readonly TableColumn<Row, Column>[]

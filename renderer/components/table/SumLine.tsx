@@ -10,12 +10,13 @@ type SumLineProps<Row, Column extends string> = {
   readonly rowIndex: number
 }
 
-/** Whether any column on the screen is added up. */
+/** Whether any column on the screen is added up. Lists inside a record have no line of sums. */
 export function hasSums<Row, Column extends string>(
   columns: readonly TableColumn<Row, Column>[],
-  sums: Sums,
+  { total = 0, sums }: { readonly total: number | undefined; readonly sums: Sums },
+  isInline = false,
 ): boolean {
-  return columns.some(({ sort }) => sort !== undefined && sums[sort] !== undefined)
+  return total > 0 && !isInline && columns.some(({ sort }) => sort !== undefined && sums[sort] !== undefined)
 }
 
 /** The last line, always in sight: what all rows that match add up to. */

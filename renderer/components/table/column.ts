@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { z } from 'zod'
 import type { Translate } from '../../../shared/locales/i18n.ts'
+import type { ColumnLayout } from '../../../shared/views/saved-view.ts'
 import type { Day } from '../../../shared/kernel/day.ts'
 
 /** One column of a table. */
@@ -30,14 +30,6 @@ export type TableColumn<Row, Column extends string = string> = {
   /** The filter that narrows the list by this column. */
   readonly filter?: string
 }
-
-/** What is remembered of a table's columns. */
-export const columnLayoutSchema = z.object({
-  order: z.array(z.string()),
-  hidden: z.array(z.string()),
-  widths: z.record(z.string(), z.number().min(40).max(2000)),
-})
-export type ColumnLayout = z.infer<typeof columnLayoutSchema>
 
 export const smallestWidth = 56
 

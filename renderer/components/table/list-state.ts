@@ -19,9 +19,11 @@ type Search = Record<string, unknown>
 const textKey = 'q'
 const sortKey = 'sort'
 const groupKey = 'group'
+/** Names the saved view that the list was opened as. */
+export const viewKey = 'view'
 
 /** The words of the address that belong to every list, beside its filters' own. */
-export const listWords = [textKey, sortKey, groupKey] as const
+export const listWords = [textKey, sortKey, groupKey, viewKey] as const
 
 /** The list's question as it stands in the URL; names and values that do not fit are left out. */
 export function readSearch<Filter extends Search, Column extends string>(
@@ -54,7 +56,8 @@ export function writeSearch<Filter extends Search, Column extends string>(
   return search
 }
 
-function printSort(sort: Sort): string {
+/** A sorting as the address has it. */
+export function printSort(sort: Sort): string {
   return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(',')
 }
 
@@ -79,7 +82,11 @@ export type ListState<Filter, Column extends string> = {
   readonly setQuery: (query: ListQuery<Filter, Column>) => void
   /** The filter that `clear` goes back to. */
   readonly baseFilter: Filter
+  /** The question as it stands in the address. */
+  readonly address: Search
 }
+
+const noAddress: Search = {}
 
 /** The question stands in the URL, where numbers elsewhere can link to it, and is remembered for the next visit. */
 export function useUrlListState<Filter extends Search, Column extends string>(
@@ -91,13 +98,21 @@ export function useUrlListState<Filter extends Search, Column extends string>(
   const { remember } = usePreferences()
   const query = useMemo(() => readSearch(spec, search), [spec, search])
   const written = useMemo(() => writeSearch(spec, query), [spec, query])
-  useEffect(() => remember(listMemory(view), written), [remember, view, written])
+  const viewId = search[viewKey]
+  // A saved view is found in the rail; the place itself goes on as it was left.
+  useEffect(() => {
+    if (viewId === undefined) remember(listMemory(view), written)
+  }, [remember, view, written, viewId])
   const setQuery = useCallback(
     (next: ListQuery<Filter, Column>) =>
-      void navigate({ to: '.', search: writeSearch(spec, next), replace: true }),
-    [navigate, spec],
+      void navigate({
+        to: '.',
+        search: { ...writeSearch(spec, next), ...(viewId === undefined ? {} : { [viewKey]: viewId }) },
+        replace: true,
+      }),
+    [navigate, spec, viewId],
   )
-  return { query, setQuery, baseFilter: spec.emptyFilter }
+  return { query, setQuery, baseFilter: spec.emptyFilter, address: written }
 }
 
 /** The question stands nowhere but here: for lists inside a record. `filter` must not be made anew in every render. */
@@ -112,5 +127,5 @@ export function useLocalListState<Filter extends Search, Column extends string>(
     group: null,
   })
   const query = useMemo(() => ({ ...asked, filter: { ...asked.filter, ...filter } }), [asked, filter])
-  return { query, setQuery, baseFilter: filter }
+  return { query, setQuery, baseFilter: filter, address: noAddress }
 }

@@ -20,6 +20,8 @@ export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** Rows as a table shows them; they come from the data service in windows (`useListing`). */
 export type Listing<Row, Filter = unknown, Column extends string = string> = ListQuery<Filter, Column> & {
+  /** The question as it stands in the address, without the name of a view; empty for a list inside a record. */
+  readonly address: Readonly<Record<string, unknown>>
   /** The row at a position of the sorted, filtered list; undefined: not here yet. */
   readonly rowAt: (index: number) => Row | undefined
   /** Number of rows; undefined: the first answer is not here yet. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useRemembered } from '../../app/preferences.tsx'
-import { columnLayoutSchema, firstLayout, type ColumnLayout, type TableColumn } from './column.ts'
+import { columnLayoutSchema, type ColumnLayout } from '../../../shared/views/saved-view.ts'
+import { firstLayout, type TableColumn } from './column.ts'
 
 /** Under this name the columns of a view are remembered. */
 export const columnMemory = (view: string): string => `columns:${view}`

@@ -66,7 +66,7 @@ export function useRelatedListing<Row, Filter extends Record<string, unknown>, C
 
 function useWindows<Row, Filter extends Record<string, unknown>, Column extends string>(
   source: ListSource<Row, Filter, Column>,
-  { query, setQuery, baseFilter }: ListState<Filter, Column>,
+  { query, setQuery, baseFilter, address }: ListState<Filter, Column>,
 ): Listing<Row, Filter, Column> {
   const language = useLanguage()
   const on = useToday()
@@ -106,6 +106,7 @@ function useWindows<Row, Filter extends Record<string, unknown>, Column extends 
   }, [])
   return {
     ...query,
+    address,
     rowAt: (index) => blocks.get(Math.floor(index / blockSize))?.rows[index % blockSize],
     total: first.data?.total,
     unfiltered: first.data?.unfiltered,
