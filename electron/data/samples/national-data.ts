@@ -14,7 +14,12 @@ const nationalSchema = z.object({
   fields: z
     .array(z.object({ names: localizedTextSchema, codeDigits: z.string(), iscedF: z.string() }))
     .nonempty(),
-  source: z.object({ article: localizedTextSchema, resolution: localizedTextSchema }),
+  source: z.object({
+    article: localizedTextSchema,
+    /** The contingent is published; the number of programmes is computed. */
+    articleDerived: localizedTextSchema,
+    resolution: localizedTextSchema,
+  }),
 })
 
 /** Names and places of the national sample; every record made of them is invented. */
@@ -28,7 +33,7 @@ export const nationalData = nationalSchema.parse(nationalJson)
  * published, and the split here is invented within the published total.
  */
 export const nationalTotals = [
-  { academicYear: 2020, learners: { bachelor: 674, master: 435, doctoral: 11 }, source: 'article' },
+  { academicYear: 2020, learners: { bachelor: 674, master: 435, doctoral: 11 }, source: 'articleDerived' },
   { academicYear: 2021, learners: { bachelor: 557, master: 609, doctoral: 23 }, source: 'article' },
   { academicYear: 2022, learners: { bachelor: 650, master: 625, doctoral: 6 }, source: 'resolution' },
 ] as const

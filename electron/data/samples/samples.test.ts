@@ -81,6 +81,16 @@ describe('national sample', () => {
     expect(year(2021).partners.figure.value).toBe(94)
   })
 
+  it('says among the sources of 2020/21 that its number of programmes is computed', () => {
+    const [computed, published] = [2020, 2022].map((academicYear) =>
+      year(academicYear)
+        .sources.flatMap((source) => source.statements)
+        .join(' '),
+    )
+    expect(computed).toMatch(/төмендеуден есептелген|is computed from the falls|вычислено по снижению/)
+    expect(published).not.toMatch(/төмендеуден есептелген|is computed|вычислено/)
+  })
+
   it('has no record that breaks a rule', () => {
     expect(checkRegister(register, 'en').filter((problem) => problem.severity === 'error')).toEqual([])
   })
