@@ -106,6 +106,7 @@ export function createShellRouter(parts: ShellRouterParts) {
       parts.onRecent()
     }),
     print: os.print.handler(() => print(parts)),
+    paste: os.paste.handler(() => parts.window().webContents.paste()),
     events: os.events.handler(({ signal }) => events.take(signal)),
   })
 }

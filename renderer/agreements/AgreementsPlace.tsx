@@ -12,6 +12,7 @@ import { EmptyState } from '../components/EmptyState.tsx'
 import { ButtonLink } from '../components/links.tsx'
 import { RecordPlace } from '../components/RecordPlace.tsx'
 import { useListing } from '../components/table/use-listing.ts'
+import { agreementPasteFields, useAgreementEditing } from './agreement-cells.ts'
 import { agreementList } from './agreement-list.ts'
 import { AgreementPage } from './AgreementPage.tsx'
 import { NewAgreement } from './NewAgreement.tsx'
@@ -32,6 +33,8 @@ export function AgreementsPlace() {
       title={t('agreements:title')}
       listing={listing}
       columns={useAgreementColumns()}
+      editing={useAgreementEditing()}
+      pasteFields={agreementPasteFields}
       filters={useAgreementFilters(listing.filter)}
       calls={data.agreements}
       rowActions={useAgreementActions()}

@@ -3,7 +3,15 @@ import type { ShellCommand } from '../../shared/shell/shell.contract.ts'
 import { places, type Place } from './places.ts'
 
 /** Commands of the native menu carry the same ids; the others exist in the page only. */
-type OwnCommandId = 'toggle-rail' | 'colour-scheme' | 'remove-record' | 'export-view' | 'clear-filters' | 'save-view' | 'save-view-as'
+type OwnCommandId =
+  | 'toggle-rail'
+  | 'colour-scheme'
+  | 'remove-record'
+  | 'paste-rows'
+  | 'export-view'
+  | 'clear-filters'
+  | 'save-view'
+  | 'save-view-as'
 type GoCommandId = `go-${Place['id']}`
 export type CommandId = ShellCommand | OwnCommandId | GoCommandId
 
@@ -29,6 +37,7 @@ export const commands: readonly Command[] = [
   { id: 'palette', keys: 'mod+K', whileTyping: true },
   { id: 'undo', keys: 'mod+Z' },
   { id: 'remove-record', keys: 'Delete' },
+  { id: 'paste-rows' },
   { id: 'export-view' },
   { id: 'clear-filters' },
   { id: 'save-view' },

@@ -14,6 +14,7 @@ import { hasSums, SumLine } from './table/SumLine.tsx'
 import { TablePrint } from './table/TablePrint.tsx'
 import { TableHeader } from './table/TableHeader.tsx'
 import type { CellEditing } from './table/cell-edit.ts'
+import { usePasteRows, type PasteTarget } from './table/use-paste-rows.ts'
 import { useCellEditor } from './table/use-cell-editor.tsx'
 import { useColumnLayout } from './table/use-column-layout.ts'
 import { useHeaderKeys } from './table/use-header-keys.ts'
@@ -48,6 +49,8 @@ export type DataTableProps<Row, Filter, Column extends string> = {
   readonly actions?: readonly RowAction<Row>[]
   /** What can be edited in the cells themselves. */
   readonly editing?: CellEditing<Row> | undefined
+  /** What rows of another program become that are pasted into the table. */
+  readonly paste?: PasteTarget | undefined
   /** Name of the workbook when the whole list is written to one; without it that is not offered. */
   readonly exportName?: string
   /** Order, widths and choice of the columns and how they change, where a saved view has its own. */
@@ -97,7 +100,14 @@ export function DataTable<Row, Filter, Column extends string>(props: DataTablePr
       rows.current?.reveal(cell.row)
     },
   })
-  const work = useTableWork({ ...props, shownColumns, selection, lines })
+  const work = useTableWork({
+    ...props,
+    actions: [...cellEditor.actionsFor(active), ...(props.actions ?? [])],
+    shownColumns,
+    selection,
+    lines,
+  })
+  usePasteRows(props.paste, shownColumns, scroller)
   const keys = useTableKeys({
     ...props,
     listing: lined,

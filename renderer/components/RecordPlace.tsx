@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconFilterOff, IconPlus } from '@tabler/icons-react'
+import { IconClipboard, IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Entity } from '../../shared/kernel/record.ts'
 import type { ViewPlace } from '../../shared/views/saved-view.ts'
-import { useCommand } from '../app/commands.ts'
+import type { Translate } from '../../shared/locales/i18n.ts'
+import { runCommand, useCommand } from '../app/commands.ts'
 import { useText } from '../app/i18n.ts'
 import { recordPaths } from '../app/open-record.ts'
 import { useIsReadOnly } from '../app/use-workspace.ts'
@@ -23,6 +24,7 @@ import type { Listing } from './table/listing.ts'
 import { useViewWork } from './views/use-view-work.ts'
 import { ViewBar } from './views/ViewBar.tsx'
 import viewClasses from './views/views.module.css'
+import type { PasteTarget } from './table/use-paste-rows.ts'
 import { RowCount } from './table/TableFooter.tsx'
 
 /** The part of the address that stands for a record not made yet. */
@@ -49,6 +51,8 @@ type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
   readonly rowActions?: readonly RowAction<Row>[]
   /** What can be edited in the cells of the list. */
   readonly editing?: CellEditing<Row> | undefined
+  /** What the columns of the list mean when rows of another program are pasted into it. */
+  readonly pasteFields: PasteTarget['fields']
   /** More buttons beside the primary one. */
   readonly actions?: ReactNode
   /** Between the header and the list: what the list adds up to. */
@@ -71,6 +75,11 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
   })
   const id = params.id ?? null
   const viewWork = useViewWork(view, columns, listing)
+  const t = useText()
+  const paste = useMemo(
+    () => (isReadOnly ? undefined : { entity, fields: props.pasteFields }),
+    [isReadOnly, entity, props.pasteFields],
+  )
   const [shownFilter, setShownFilter] = useState<string | null>(null)
   useCommand('new-record', () => open(newRecord, true), !isReadOnly)
   const context = useMemo(
@@ -122,8 +131,9 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
               onOpen={(row, isWanted) => open(row.id, isWanted)}
               onClose={close}
               {...(isReadOnly ? {} : { onRemove: remove })}
-              {...(props.rowActions === undefined ? {} : { actions: props.rowActions })}
+              actions={isReadOnly ? (props.rowActions ?? []) : [...(props.rowActions ?? []), pasteAction(t)]}
               editing={props.editing}
+              paste={paste}
               exportName={title}
               empty={listing.isFiltered ? <NothingMatches onClear={listing.clear} /> : props.empty}
             />
@@ -132,6 +142,18 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
       </div>
     </PlaceContext>
   )
+}
+
+/** The paste of the keys, for people who look for it in the menu. */
+function pasteAction(t: Translate): RowAction<unknown> {
+  return {
+    id: 'paste',
+    title: t('common:command.paste-rows'),
+    icon: IconClipboard,
+    keys: 'Ctrl+V',
+    isSingle: true,
+    run: () => void runCommand('paste-rows'),
+  }
 }
 
 /** What is left of a list when its filter leaves nothing in: the way back. */

@@ -14,6 +14,7 @@ import { ProgressPanel } from '../components/ProgressPanel.tsx'
 import classes from './imports.module.css'
 import { PreviewRows } from './PreviewRows.tsx'
 import { RecordCounts } from './RecordCounts.tsx'
+import { SkippedRows } from './SkippedRows.tsx'
 import { SaveRefused } from './SaveRefused.tsx'
 
 type CheckStepProps = {
@@ -29,8 +30,7 @@ export function CheckStep({ preview, onBack, onImport, work }: CheckStepProps) {
   const language = useLanguage()
   const [outcomes, setOutcomes] = useState<RowOutcome[]>([])
   const [withProblems, setWithProblems] = useState(false)
-  const { rows, skipped } = preview
-  const skippedTotal = Object.values(skipped).reduce((sum, count) => sum + count, 0)
+  const { rows } = preview
   const taken = rows.new + rows.changed
 
   return (
@@ -51,10 +51,10 @@ export function CheckStep({ preview, onBack, onImport, work }: CheckStepProps) {
           {t('imports:check.warned')}: {formatNumber(rows.warned, language)}
         </Chip>
       </div>
-      <Text size="sm" c="dimmed">
-        {t('imports:check.skipped', { count: skippedTotal })}
-      </Text>
-      <RecordCounts records={preview.records} />
+      <div className={classes.sums}>
+        <RecordCounts records={preview.records} />
+        <SkippedRows skipped={preview.skippedRows} />
+      </div>
       <PreviewRows preview={preview} outcomes={outcomes} withProblems={withProblems} />
       {work.isRunning ? (
         <ProgressPanel progress={work.progress} label={t('imports:importing')} onCancel={work.cancel} />

@@ -1,4 +1,5 @@
 import { Stepper } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import type { FileGrant } from '../../shared/kernel/contract-base.ts'
 import type { Inspection } from '../../shared/imports/layout.ts'
 import { useText } from '../app/i18n.ts'
@@ -10,11 +11,20 @@ import { ResultStep } from './ResultStep.tsx'
 import { SheetStep } from './SheetStep.tsx'
 import { useWizard, wizardSteps, type Wizard } from './use-wizard.ts'
 
+/** The list that a pasted table came to. */
+const listPaths = {
+  partner: '/partners',
+  agreement: '/agreements',
+  programme: '/programmes',
+  cohort: '/mobility',
+} as const
+
 type ImportWizardProps = { readonly file: FileGrant; readonly onFinish: () => void }
 
 /** From a file to records: sheet and header, columns, check, import. One can go back until the import is written. */
 export function ImportWizard({ file, onFinish }: ImportWizardProps) {
   const t = useText()
+  const navigate = useNavigate()
   const wizard = useWizard(file)
   const { inspection, step, check, apply } = wizard
   if (inspection.isError) {
@@ -36,7 +46,15 @@ export function ImportWizard({ file, onFinish }: ImportWizardProps) {
       </Stepper>
       {check.error === null ? null : <ErrorNotice error={check.error} />}
       {apply.error === null ? null : <ErrorNotice error={apply.error} />}
-      <Step wizard={wizard} inspection={inspection.data} onFinish={onFinish} />
+      <Step
+        wizard={wizard}
+        inspection={inspection.data}
+        onFinish={() => {
+          const { entity } = inspection.data
+          if (entity === null) onFinish()
+          else void navigate({ to: listPaths[entity] })
+        }}
+      />
     </>
   )
 }

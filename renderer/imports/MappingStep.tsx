@@ -11,6 +11,7 @@ import {
   targetFieldSchema,
   targetGroupSchema,
   type ColumnTarget,
+  type TargetGroup,
 } from '../../shared/imports/target-fields.ts'
 import { programmeFeatureSchema } from '../../shared/programmes/programme.ts'
 import { useText } from '../app/i18n.ts'
@@ -65,6 +66,7 @@ export function MappingStep({ inspection, layout, onChange, onBack, onNext, work
             <ColumnRow
               key={proposal.target.column}
               proposal={proposal}
+              entity={inspection.entity}
               target={
                 layout.mapping.find(({ column }) => column === proposal.target.column) ?? {
                   column: proposal.target.column,
@@ -143,18 +145,25 @@ function Certainty({ proposal: { basis, confidence } }: { readonly proposal: Col
   )
 }
 
+/** The kinds of record whose fields are offered, the one that is meant first. */
+function groupsFrom(entity: TargetGroup | null): readonly TargetGroup[] {
+  return targetGroupSchema.options.toSorted((one, other) => Number(other === entity) - Number(one === entity))
+}
+
 type ColumnRowProps = {
   readonly proposal: ColumnProposal
+  /** The kind of record of the list that the table was pasted into. */
+  readonly entity: TargetGroup | null
   readonly target: ColumnTarget
   readonly onChange: (target: ColumnTarget) => void
 }
 
-function ColumnRow({ proposal, target, onChange }: ColumnRowProps) {
+function ColumnRow({ proposal, entity, target, onChange }: ColumnRowProps) {
   const t = useText()
   const thisYear = academicYearOf(useToday())
   const title =
     proposal.title === '' ? t('imports:mapping.untitled', { letter: proposal.letter }) : proposal.title
-  const fields = targetGroupSchema.options.map((group) => ({
+  const fields = groupsFrom(entity).map((group) => ({
     group: t(`imports:group.${group}`),
     items: targetFields
       .filter((field) => groupOf(field) === group)

@@ -6,10 +6,10 @@ import { formatNumber } from '../../shared/kernel/format.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage, usePreferences } from '../app/preferences.tsx'
 import { rowHeights } from '../app/theme.ts'
+import { readPastedCells } from '../components/table/pasted-cells.ts'
 import { columnSum, type Edits, type EntryColumn, entryColumns } from './entry-grid.ts'
 import styles from './entry-table.module.css'
 import { type EntryActions, EntryTableRow } from './EntryTableRow.tsx'
-import { readPastedCells } from './pasted-cells.ts'
 import type { RefusedRows, YearRow } from './use-year-entry.ts'
 
 type EntryTableProps = {

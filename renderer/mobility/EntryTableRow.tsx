@@ -8,7 +8,7 @@ import { InlineNumber } from '../components/InlineNumber.tsx'
 import { type EntryColumn, type EntryCounts, entryColumns } from './entry-grid.ts'
 import styles from './entry-table.module.css'
 import { FindingMark } from './FindingMark.tsx'
-import { readCount } from './pasted-cells.ts'
+import { readCount } from './read-count.ts'
 import { findingsOf, type YearRow } from './use-year-entry.ts'
 
 /** What a row asks the table for; it must not be made anew in every render. */

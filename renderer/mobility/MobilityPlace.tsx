@@ -9,6 +9,7 @@ import { useToday } from '../app/today.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { RecordPlace } from '../components/RecordPlace.tsx'
 import { useListing } from '../components/table/use-listing.ts'
+import { cohortPasteFields, useCohortEditing } from './cohort-cells.ts'
 import { useCohortColumns } from './use-cohort-columns.ts'
 import { useCohortFilters } from './use-cohort-filters.ts'
 import { cohortList } from './cohort-list.ts'
@@ -48,6 +49,8 @@ function CohortList() {
       title={t('common:place.mobility')}
       listing={listing}
       columns={columns}
+      editing={useCohortEditing()}
+      pasteFields={cohortPasteFields}
       filters={filters}
       calls={data.mobility}
       newTitle={t('mobility:new')}

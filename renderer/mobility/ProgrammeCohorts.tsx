@@ -16,7 +16,7 @@ import { RecordLink } from '../components/RecordLink.tsx'
 import { useRemoval } from '../components/record/use-removal.ts'
 import { cellValue, editCell, type Edits, type EntryRow } from './entry-grid.ts'
 import styles from './entry-table.module.css'
-import { readCount } from './pasted-cells.ts'
+import { readCount } from './read-count.ts'
 import { countsOf, useSaveYears, type YearOfProgramme } from './use-year-entry.ts'
 
 /** The numbers that fit beside the programme; the others are on the cohort's own page. */

@@ -6,7 +6,7 @@ import { useLanguage } from '../app/preferences.tsx'
 import { countEdit } from '../components/record/field-edit.ts'
 import { useCellEditing, type CellEdits, type CellSource } from '../components/record/use-cell-editing.ts'
 import { cohortFieldTitle, fieldsOfCohort, learnerCounts, movementCounts } from './cohort-fields.ts'
-import { readCount } from './pasted-cells.ts'
+import { readCount } from './read-count.ts'
 
 const source: CellSource<Cohort, CohortFields> = {
   topic: 'mobility',

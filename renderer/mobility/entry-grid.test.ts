@@ -8,7 +8,7 @@ import {
   type EntryRow,
   planPaste,
 } from './entry-grid.ts'
-import { readCount, readPastedCells } from './pasted-cells.ts'
+import { readCount } from './read-count.ts'
 
 const none: EntryCounts = {
   contingent: 0,
@@ -30,26 +30,6 @@ const second: EntryRow = { key: 'b', name: 'Экономика', code: '7M04101'
 const third: EntryRow = { key: 'c', name: 'Экономика', code: '6B04101', saved: null }
 const rows = [first, second, third]
 const noEdits = new Map()
-
-describe('the clipboard of a spreadsheet', () => {
-  it('is read by lines and tabs, without the last empty line', () => {
-    expect(readPastedCells('1\t2\r\n3\t4\r\n')).toEqual([
-      ['1', '2'],
-      ['3', '4'],
-    ])
-  })
-
-  it('keeps breaks, tabs and quotes inside quoted cells', () => {
-    expect(readPastedCells('"Two\nlines"\t5\n"a ""b"" c"\t6')).toEqual([
-      ['Two\nlines', '5'],
-      ['a "b" c', '6'],
-    ])
-  })
-
-  it('may be a single value', () => {
-    expect(readPastedCells('17')).toEqual([['17']])
-  })
-})
 
 describe('a number of learners', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { foldText } from '../../shared/kernel/fold.ts'
 import type { YearCounts } from '../../shared/mobility/cohort.ts'
-import { readCount } from './pasted-cells.ts'
+import { readCount } from './read-count.ts'
 
 /** The numbers that are typed for a whole year at once, in the order of the columns. */
 export const entryColumns = [

@@ -7,6 +7,7 @@ import { EmptyState } from '../components/EmptyState.tsx'
 import { ButtonLink } from '../components/links.tsx'
 import { RecordPlace } from '../components/RecordPlace.tsx'
 import { useListing } from '../components/table/use-listing.ts'
+import { partnerPasteFields, usePartnerEditing } from './partner-cells.ts'
 import { partnerList } from './partner-list.ts'
 import { NewPartner, PartnerPage } from './PartnerPage.tsx'
 import { usePartnerColumns } from './use-partner-columns.tsx'
@@ -25,6 +26,8 @@ export function PartnersPlace() {
       title={t('partners:title')}
       listing={listing}
       columns={usePartnerColumns()}
+      editing={usePartnerEditing()}
+      pasteFields={partnerPasteFields}
       filters={usePartnerFilters()}
       calls={data.partners}
       newTitle={t('partners:new')}

@@ -7,6 +7,7 @@ import { EmptyState } from '../components/EmptyState.tsx'
 import { RecordPlace } from '../components/RecordPlace.tsx'
 import { useListing } from '../components/table/use-listing.ts'
 import { NewProgramme } from './NewProgramme.tsx'
+import { programmePasteFields, useProgrammeEditing } from './programme-cells.ts'
 import { useProgrammeColumns } from './use-programme-columns.tsx'
 import { useProgrammeFilters } from './use-programme-filters.ts'
 import { programmeList } from './programme-list.ts'
@@ -30,6 +31,8 @@ export function ProgrammesPlace() {
       title={t('common:place.programmes')}
       listing={listing}
       columns={columns}
+      editing={useProgrammeEditing()}
+      pasteFields={programmePasteFields}
       filters={filters}
       calls={data.programmes}
       newTitle={t('programmes:new')}

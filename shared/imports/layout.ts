@@ -17,9 +17,14 @@ export const sheetChoiceSchema = z.object({
 })
 export type SheetChoice = z.infer<typeof sheetChoiceSchema>
 
+/** Rows that the names of columns may take when a person says where they are. */
+export const mostHeaderRows = 5
+
 /** How the sheet is to be understood; the proposal of `inspect`, with what the person changed in it. */
 export const layoutSchema = z.object({
-  header: headerRowsSchema.refine(({ firstRow, lastRow }) => lastRow >= firstRow && lastRow - firstRow < 5),
+  header: headerRowsSchema.refine(
+    ({ firstRow, lastRow }) => lastRow >= firstRow && lastRow - firstRow < mostHeaderRows,
+  ),
   mapping: z
     .array(columnTargetSchema)
     .max(256)

@@ -45,6 +45,12 @@ export const encodingNames: Record<Encoding, string> = {
 export const delimiterSchema = z.enum([';', ',', '\t'])
 export type Delimiter = z.infer<typeof delimiterSchema>
 
+/** What delimiters are called in `imports.json`. */
+export const delimiterNames = { ';': 'semicolon', ',': 'comma', '\t': 'tab' } as const satisfies Record<
+  Delimiter,
+  string
+>
+
 /** Parts of a workbook that are left unread, and shown as such. */
 export const sheetNoticeSchema = z.enum(['macros', 'external-links', 'embedded-files', 'merges-ignored'])
 export type SheetNotice = z.infer<typeof sheetNoticeSchema>

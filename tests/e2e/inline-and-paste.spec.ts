@@ -1,10 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../shared/kernel/record.ts'
 import { aPartner } from '../support/builders.ts'
 import { type Desk, goTo, isTold, leave, sitDown } from '../support/pages/desk.ts'
+import {
+  checkRegister,
+  chooseRegister,
+  importRows,
+  mappingProposed,
+  outcomesCounted,
+  refusedCells,
+  undoOffer,
+} from '../support/pages/import-page.ts'
 import * as list from '../support/pages/list-page.ts'
 import { asColleague, type Client, seedWorkspace } from '../support/seeded-workspace.ts'
 
@@ -148,5 +158,148 @@ describe('a cell of a list', () => {
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: t('common:panel.record'), exact: true }).waitFor()
+  })
+})
+
+/** Puts a copied table on the system's clipboard, as a spreadsheet does. */
+async function copyInExcel({ app }: Desk, rows: readonly (readonly string[])[]): Promise<void> {
+  const text = rows.map((cells) => cells.join('\t')).join('\r\n')
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+}
+
+const copied = [
+  ['Пекин университеті', 'Қытай', 'Пекин'],
+  ['Атлантида университеті', 'Атлантида', 'Атлантида'],
+]
+
+describe('rows of a spreadsheet', () => {
+  it.each(['kk', 'ru', 'en'] as const)(
+    'are pasted into a list with a preview, bad cells named, and taken back (%s)',
+    async (language) => {
+      const person = await atPartners(language)
+      const { page, t } = person
+      await copyInExcel(person, copied)
+      await list.grid(person).focus()
+      await page.keyboard.press('ControlOrMeta+V')
+      await page.getByText(t('imports:paste.into', { group: t('imports:group.partner') })).waitFor()
+      expect(await mappingProposed(person)).toEqual([
+        t('imports:field.partner.name'),
+        t('imports:field.partner.country'),
+        t('imports:field.partner.city'),
+      ])
+      await checkRegister(person)
+      expect(await outcomesCounted(person)).toEqual({ new: 1, changed: 0, same: 0, refused: 1 })
+      expect(await refusedCells(person)).toMatchObject([
+        { row: '3', column: t('partners:field.country'), text: 'Атлантида' },
+      ])
+      await importRows(person, 1)
+      await page.getByRole('button', { name: t('imports:result.finish') }).click()
+      await list.hasRecords(person, 3)
+      await goTo(person, 'imports')
+      await undoOffer(person).click()
+      await goTo(person, 'partners')
+      await list.hasRecords(person, 2)
+      expect(person.complaints).toEqual([])
+    },
+  )
+
+  it('are pasted from the palette, too, and something else than a table is refused in words', async () => {
+    const person = await atPartners('ru')
+    const { page, t } = person
+    const pasteByPalette = async () => {
+      await page.keyboard.press('ControlOrMeta+K')
+      await page.getByRole('textbox', { name: t('search:placeholder') }).fill(t('common:command.paste-rows'))
+      await page.getByRole('button', { name: t('common:command.paste-rows') }).click()
+    }
+    await copyInExcel(person, [['одно слово']])
+    await pasteByPalette()
+    await isTold(person, t('errors:import-paste-empty.what'))
+    await copyInExcel(person, copied)
+    await pasteByPalette()
+    await page.getByText(t('imports:sheet.headerFound')).waitFor()
+    expect(await page.locator('tr[data-header] td').allInnerTexts()).toEqual([
+      t('partners:column.name'),
+      t('partners:field.country'),
+      t('partners:field.city'),
+    ])
+  })
+
+  it('leave the choice of the header to a click, and a text file that of its delimiter', async () => {
+    const person = await atPartners('kk')
+    const { page, t } = person
+    writeFileSync(
+      path('тізілім.csv'),
+      'Серіктестер тізілімі\n\nЖоғары оқу орны;Ел;Қала\nПекин университеті;Қытай;Пекин\nБарлығы;1;\n',
+    )
+    await chooseRegister(person, path('тізілім.csv'))
+    const delimiter = page.getByRole('combobox', { name: t('imports:sheet.delimiter') })
+    expect(await delimiter.inputValue()).toBe(t('imports:delimiter.semicolon'))
+    await page.locator('tr[data-row="4"] td').first().click()
+    await page.locator('tr[data-row="4"][data-header]').waitFor()
+    await page.locator('tr[data-row="3"] td').first().click()
+    await page.locator('tr[data-row="3"][data-header]').waitFor()
+    await mappingProposed(person)
+    await checkRegister(person)
+    const skipped = page.getByRole('table', { name: t('imports:skipped.title') })
+    expect(await skipped.getByRole('row').allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining(t('imports:skipped.kind.title')),
+        expect.stringMatching(new RegExp(`${t('imports:skipped.kind.total')}\\s+1\\s+5`)),
+      ]),
+    )
+  })
+})
+
+/** Lets go of a file of the disk over the window, as a file manager does. */
+async function drop({ page }: Desk, file: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const drag = { x: 700, y: 400, data: { items: [], files: [file], dragOperationsMask: 1 } }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...drag })
+  await session.detach()
+}
+
+describe('a file dropped on the window', () => {
+  it('goes to the record whose files are open, and a register goes to the import', async () => {
+    const person = await atPartners('kk')
+    const { page, t } = person
+    writeFileSync(path('хат.txt'), 'Хат')
+    writeFileSync(path('тізілім.csv'), 'Жоғары оқу орны;Ел;Қала\nПекин университеті;Қытай;Пекин\n')
+    await list.openRow(person, 'Абай университеті')
+    await page.getByRole('tab', { name: t('partners:tabs.files') }).click()
+    await drop(person, path('хат.txt'))
+    await page.getByRole('button', { name: 'хат.txt', exact: true }).waitFor()
+    await page.keyboard.press('Escape')
+    await goTo(person, 'overview')
+    await drop(person, path('тізілім.csv'))
+    await page.getByText(t('imports:sheet.headerFound')).waitFor()
+    expect(person.complaints).toEqual([])
+  })
+})
+
+describe('an open record on paper', () => {
+  it('is readable from its first to its last field, without the window around it', async () => {
+    const person = await atPartners('kk')
+    await list.openRow(person, 'Абай университеті')
+    const { app, t } = person
+    const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+      const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+      })
+      return bytes?.toString('base64') ?? ''
+    })
+    writeFileSync(path('жазба.pdf'), Buffer.from(pdf, 'base64'))
+    const text = execFileSync('pdftotext', ['-layout', path('жазба.pdf'), '-'], { encoding: 'utf8' })
+    for (const words of [
+      'Абай университеті',
+      t('partners:field.city'),
+      'Семей',
+      t('partners:field.creditSystem'),
+      t('partners:field.notes'),
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toContain('Сәтбаев университеті')
+    expect(text).not.toContain(t('common:place.ministry'))
   })
 })

@@ -14,13 +14,26 @@ export function ShortcutsHelp() {
     ...commands.flatMap(({ id, keys }) =>
       keys === undefined ? [] : [{ id, keys: printKeys(keys), title: commandTitle(t, id) }],
     ),
-    ...(['arrows', 'enter', 'space', 'all', 'copy', 'menu', 'header', 'groups', 'escape'] as const).map(
-      (id) => ({
-        id,
-        keys: t(`common:tableKeys.${id}.keys`),
-        title: t(`common:tableKeys.${id}.title`),
-      }),
-    ),
+    ...(
+      [
+        'arrows',
+        'enter',
+        'space',
+        'all',
+        'copy',
+        'menu',
+        'header',
+        'groups',
+        'cell',
+        'nextCell',
+        'paste',
+        'escape',
+      ] as const
+    ).map((id) => ({
+      id,
+      keys: t(`common:tableKeys.${id}.keys`),
+      title: t(`common:tableKeys.${id}.title`),
+    })),
   ]
   return (
     <Modal

@@ -1,9 +1,12 @@
+import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useText } from '../../app/i18n.ts'
 import type { FieldIssue } from '../record/field-issue.ts'
 import { nextEditable, type CellEditing, type OpenCell } from './cell-edit.ts'
 import { CellEditor, type CellDraft } from './CellEditor.tsx'
 import type { TableColumn } from './column.ts'
 import type { ActiveCell } from './use-table-keys.ts'
+import type { RowAction } from './use-table-work.ts'
 
 /** The cell that is being edited: whose row, which column, and what stands in it. */
 export type EditedCell = { readonly key: string; readonly column: string; readonly editor: ReactNode }
@@ -35,6 +38,8 @@ export type CellEditorState = {
   readonly edited: EditedCell | null
   /** Opens the editor of the cell; false: its value is not edited here. */
   readonly start: (cell: ActiveCell) => boolean
+  /** The same in the menu of a row, for the cell that the menu is opened on. */
+  readonly actionsFor: (cell: ActiveCell) => readonly RowAction<unknown>[]
 }
 
 /** How far from its former place a row is looked for after a save has moved it. */
@@ -43,9 +48,12 @@ const soughtRows = 2000
 /** Edits one cell of a table at a time. What is typed outlives that its row is scrolled out of sight. */
 export function useCellEditor<Row, Column extends string>(parts: Parts<Row, Column>): CellEditorState {
   const { editing, shownColumns, scroller } = parts
+  const t = useText()
   const [session, setSession] = useState<Session | null>(null)
   const [draft] = useState(newDraft)
   const isBusy = useRef(false)
+  /** The editor is going away; that it loses the focus then is no wish to save. */
+  const isOver = useRef(false)
   // A save takes a while, and the list may be another one after it.
   const latest = useRef(parts)
   useEffect(() => {
@@ -54,9 +62,11 @@ export function useCellEditor<Row, Column extends string>(parts: Parts<Row, Colu
 
   const show = (key: string, column: string, open: OpenCell) => {
     draft.keep(open.typed)
+    isOver.current = false
     setSession({ key, column, open, issues: [], isSaving: false })
   }
   const close = (isFocused: boolean) => {
+    isOver.current = true
     setSession(null)
     if (isFocused) scroller.current?.focus()
   }
@@ -93,7 +103,7 @@ export function useCellEditor<Row, Column extends string>(parts: Parts<Row, Colu
     show(saved.key, column, open)
   }
   const commit = async (typed: string, step: EditStep) => {
-    if (session === null || isBusy.current) return
+    if (session === null || isBusy.current || isOver.current) return
     isBusy.current = true
     setSession({ ...session, isSaving: true, issues: [] })
     try {
@@ -133,7 +143,21 @@ export function useCellEditor<Row, Column extends string>(parts: Parts<Row, Colu
             />
           ),
         }
-  return { edited, start }
+  const actionsFor = (cell: ActiveCell): RowAction<unknown>[] => {
+    const column = shownColumns[cell.column]
+    if (column === undefined || editing?.has(column.key) !== true) return []
+    return [
+      {
+        id: 'edit',
+        title: t('common:cell.edit', { column: column.title }),
+        icon: IconPencil,
+        keys: 'F2',
+        isSingle: true,
+        run: () => void start(cell),
+      },
+    ]
+  }
+  return { edited, start, actionsFor }
 }
 
 function newDraft(): CellDraft {
