@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconLayoutList } from '@tabler/icons-react'
+import { IconLayoutList } from '@tabler/icons-react'
 import { useText } from '../../app/i18n.ts'
 import type { TableColumn } from './column.ts'
 import type { Listing } from './listing.ts'
@@ -10,8 +10,6 @@ type GroupChooserProps<Row, Filter, Column extends string> = {
   readonly listing: Pick<Listing<Row, Filter, Column>, 'group' | 'setGroup'>
   readonly folding: Folding
 }
-
-const check = (isChosen: boolean) => (isChosen ? <IconCheck size={14} aria-hidden /> : <span />)
 
 /** By what the rows are grouped, and folding of all groups. Nothing where no column makes groups. */
 export function GroupChooser<Row, Filter, Column extends string>({
@@ -35,25 +33,17 @@ export function GroupChooser<Row, Filter, Column extends string>({
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          rightSection={check(chosen === undefined)}
-          role="menuitemradio"
-          aria-checked={chosen === undefined}
-          onClick={() => listing.setGroup(null)}
+        <Menu.RadioGroup
+          value={chosen?.key ?? ''}
+          onChange={(key) => listing.setGroup(choices.find((choice) => choice.key === key)?.column ?? null)}
         >
-          {t('common:table.noGroup')}
-        </Menu.Item>
-        {choices.map(({ key, title, column }) => (
-          <Menu.Item
-            key={key}
-            rightSection={check(column === chosen?.column)}
-            role="menuitemradio"
-            aria-checked={column === chosen?.column}
-            onClick={() => listing.setGroup(column)}
-          >
-            {title}
-          </Menu.Item>
-        ))}
+          <Menu.RadioItem value="">{t('common:table.noGroup')}</Menu.RadioItem>
+          {choices.map(({ key, title }) => (
+            <Menu.RadioItem key={key} value={key}>
+              {title}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {chosen === undefined ? null : (
           <>
             <Menu.Divider />

@@ -46,6 +46,10 @@ export function useHeaderDrag(
     const end = () => {
       stopped.abort()
       setDrag(null)
+      // After the click that belongs to this release, if there is one.
+      window.setTimeout(() => {
+        wasDragged.current = false
+      })
       if (wasDragged.current && target !== null && target !== key)
         onDrop(key, target === endOfColumns ? null : target)
     }
@@ -53,20 +57,19 @@ export function useHeaderDrag(
       stopped.abort()
       setDrag(null)
     }
-    title.addEventListener('pointermove', move, { signal })
-    title.addEventListener('pointerup', end, { signal })
-    title.addEventListener('pointercancel', cancel, { signal })
-    window.addEventListener('keydown', (pressed) => pressed.key === 'Escape' && cancel(), { signal })
+    window.addEventListener('pointermove', move, { signal })
+    window.addEventListener('pointerup', end, { signal })
+    window.addEventListener('pointercancel', cancel, { signal })
+    const pressed = ({ key: name }: KeyboardEvent) => {
+      if (name === 'Escape') cancel()
+    }
+    window.addEventListener('keydown', pressed, { signal })
   }
   return {
     dragged: drag?.key ?? null,
     target: drag?.target ?? null,
     start,
-    takesClick: () => {
-      const took = wasDragged.current
-      wasDragged.current = false
-      return took
-    },
+    takesClick: () => wasDragged.current,
   }
 }
 
