@@ -155,7 +155,7 @@ function Comparison({ now, backup }: ComparisonProps) {
       <Table.Tbody>
         {rows.map(([label, [present, kept]]) => (
           <Table.Tr key={label}>
-            <Table.Th scope="row" fw={400}>
+            <Table.Th scope="row" fw={400} style={{ whiteSpace: 'nowrap' }}>
               {label}
             </Table.Th>
             <Table.Td ta="end" className="qos-figures">

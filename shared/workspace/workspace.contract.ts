@@ -62,6 +62,12 @@ export const workspaceContract = {
   /** A stream of what changed, from any window or process of this service. */
   changes: procedure.output(eventIterator(changeSchema)),
   backup: procedure.output(z.object({ name: z.string(), sha256: z.string(), size: z.number().int() })),
+  /** The newest whole backup of a file that cannot be opened; null: there is none. */
+  rescue: procedure.input(z.object({ file: fileGrantSchema })).output(storedBackupSchema.nullable()),
+  /** Makes a new workspace out of a backup beside the file that cannot be opened, which stays as it is, and opens it. */
+  openBackup: procedure
+    .input(z.object({ file: fileGrantSchema, name: z.string().max(200) }))
+    .output(workspaceStateSchema),
   /** The backups of the open workspace, newest first. */
   backups: procedure.output(z.array(storedBackupSchema)),
   /** Reads and checks a whole backup and says what restoring it would change. */

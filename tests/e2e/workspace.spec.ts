@@ -102,6 +102,31 @@ describe('a backup of the open workspace', () => {
   })
 })
 
+describe('a damaged workspace', () => {
+  it('is not opened; its newest whole backup opens as a new file beside it', async () => {
+    const path = join(folder, 'damaged.qosdiplom')
+    await seedWorkspace(path, async (client) => {
+      await client.partners.create({ fields: aPartner({ city: 'Алматы' }) })
+      await client.workspace.backup()
+    })
+    writeFileSync(path, readFileSync(path).fill(0x5a, 4096 * 10, 4096 * 60))
+    const before = hashOf(path)
+    const at = await sit({ language: 'kk' })
+    const { page, t } = at
+    await at.stubOpen([path])
+    await page.getByRole('button', { name: t('workspace:welcome.open') }).click()
+    const dialog = page.getByRole('dialog', { name: t('workspace:rescue.title') })
+    await dialog.getByRole('button', { name: t('workspace:rescue.open') }).click()
+    await workspaceIsOpen(at)
+    await goTo(at, 'partners')
+    await page.getByText('Алматы').first().waitFor()
+    expect(hashOf(path)).toBe(before)
+    expect(
+      readdirSync(folder).filter((name) => /^damaged \d{4}-\d{2}-\d{2}\.qosdiplom$/.test(name)),
+    ).toHaveLength(1)
+  })
+})
+
 const places = [
   'overview',
   'partners',
@@ -156,7 +181,8 @@ async function editableFields({ page }: Desk): Promise<string[]> {
     .locator('input:not([type=hidden]):not([value=strip]):not([value=table]), textarea, select')
     .evaluateAll((fields) =>
       fields.flatMap((field) => {
-        if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return [field.tagName]
+        if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+          return [field.tagName]
         if (field.readOnly || field.disabled) return []
         if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)) {
           const { checked } = field

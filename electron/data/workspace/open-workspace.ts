@@ -170,15 +170,16 @@ async function bringUpToDate(
  * same. In a folder where nothing may be written SQLite has no place for its log.
  */
 async function readOnlyReason(path: string): Promise<ReadOnlyReason | null> {
-  const isWritable = async (target: string) =>
-    access(target, constants.W_OK).then(
-      () => true,
-      () => false,
-    )
   if (!(await isWritable(dirname(path)))) return 'folder'
   const { mode } = await stat(path)
   return (mode & 0o222) !== 0 && (await isWritable(path)) ? null : 'file'
 }
+
+const isWritable = async (target: string): Promise<boolean> =>
+  access(target, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
 
 const exists = async (path: string): Promise<boolean> =>
   stat(path).then(

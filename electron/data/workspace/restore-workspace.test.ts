@@ -178,4 +178,28 @@ describe('the backups of a workspace', () => {
     await restore(name)
     expect((await readdir(test.folder)).filter((file) => file.startsWith('.'))).toEqual([])
   })
+
+  it('open beside a damaged file, which stays as it is; the newest whole one is offered', async () => {
+    const name = await backupOfOne()
+    minute = 3
+    const newest = await test.client.workspace.backup()
+    await test.client.workspace.close()
+    const path = join(backupFolder(test.path), newest.name)
+    await writeFile(path, (await readFile(path)).fill(0x5a, 4096 * 20, 4096 * 24))
+    await writeFile(test.path, (await readFile(test.path)).fill(0x5a, 4096 * 10, 4096 * 60))
+    const damaged = await readFile(test.path)
+    const file = test.service.files.grant(test.path)
+    await expect(test.client.workspace.open({ file })).rejects.toMatchObject({
+      data: { code: 'workspace-damaged' },
+    })
+    expect((await test.client.workspace.rescue({ file }))?.name).toBe(name)
+    const state = await test.client.workspace.openBackup({ file, name })
+    expect(state).toMatchObject({ name: 'register 2026-11-22', outbox: { isPaused: true } })
+    expect(await cities()).toEqual(['Алматы'])
+    expect(await test.client.workspace.integrity()).toMatchObject({ ok: true })
+    expect((await readFile(test.path)).equals(damaged)).toBe(true)
+    await expect(test.client.workspace.openBackup({ file, name: newest.name })).rejects.toMatchObject({
+      data: { code: 'backup-damaged' },
+    })
+  })
 })

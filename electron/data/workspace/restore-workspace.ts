@@ -1,10 +1,12 @@
-import { rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../../shared/kernel/app-error.ts'
-import type { RestoreResult } from '../../../shared/workspace/backup.ts'
+import type { RestoreResult, StoredBackup } from '../../../shared/workspace/backup.ts'
 import type { WorkspaceCare } from '../context.ts'
 import type { Report } from '../imports/progress-stream.ts'
-import { type Backup, backupFolder, copyContents } from './backup.ts'
+import { syncFolder } from '../files.ts'
+import { type Backup, backupFolder, copyContents, syncFile } from './backup.ts'
+import { listBackups } from './backup-rotation.ts'
 import { readContents } from './contents.ts'
 import { Database, type Writer } from './database.ts'
 import { openSqliteEngine } from './engine.ts'
@@ -51,7 +53,10 @@ export async function restoreWorkspace(request: RestoreRequest): Promise<Restore
     await step('saving-present', 2)
     const safety = await request.backUp()
     const present = await inspectBackup(safety.path, safety.name, [])
-    await signDraft(draft, request, { safety, present, inspection })
+    await signDraft(draft, request, {
+      before: { ...present.head, backup: safety.name, sha256: safety.sha256 },
+      after: { ...inspection.head, backup: source.name },
+    })
     await step('replacing', 3)
     await database.replaceContents(draft, present.head ?? { sequence: 0, hash: '' })
     return { safetyBackup: safety.name, contents: await readContents(database.reader) }
@@ -76,25 +81,22 @@ async function prepareDraft(source: string, draft: string, clock: () => Date): P
   }
 }
 
-type Circumstances = {
-  readonly safety: Backup
-  readonly present: Inspection
-  readonly inspection: Inspection
-}
+/** What the audit row of a restore says: what was replaced and where it is kept, and what came back. */
+type Circumstances = { readonly before: object; readonly after: object }
+type Signing = Pick<RestoreRequest, 'clock' | 'actor' | 'care'>
 
 /** Continues the chain of the backup with the row of its restore, pauses its outbox, and checks the whole once more. */
 async function signDraft(
   draft: string,
-  request: RestoreRequest,
+  { clock, actor, care }: Signing,
   circumstances: Circumstances,
 ): Promise<void> {
-  const { clock, actor, care } = request
   const database = await Database.open(async () => openSqliteEngine(draft, { readOnly: false }), {
     clock,
     actor,
   })
   try {
-    await database.write((tx) => recordRestore(tx, request, circumstances))
+    await database.write((tx) => recordRestore(tx, care, circumstances))
     const [finding] = (await checkIntegrity(database, care.integrityChecks)).findings
     if (finding !== undefined)
       throw new AppError('backup-damaged', { detail: `${finding.check}: ${finding.detail}` })
@@ -105,17 +107,63 @@ async function signDraft(
 
 async function recordRestore(
   tx: Writer,
-  { source, care }: RestoreRequest,
-  { safety, present, inspection }: Circumstances,
+  care: WorkspaceCare,
+  { before, after }: Circumstances,
 ): Promise<void> {
   await tx.audit.append({
     action: 'restore',
     entity: 'workspace',
     entityId: 'workspace',
-    before: { ...present.head, backup: safety.name, sha256: safety.sha256 },
-    after: { ...inspection.head, backup: source.name },
+    before,
+    after,
   })
   for (const prepare of care.onRestored) await prepare(tx)
+}
+
+/** The newest backup of a workspace file that is whole; null: there is none. The file itself is not looked at. */
+export async function newestWholeBackup(path: string, care: WorkspaceCare): Promise<StoredBackup | null> {
+  for (const backup of await listBackups(path)) {
+    const source = storedBackupPath(path, backup.name)
+    const found = await inspectBackup(source, backup.name, care.integrityChecks).catch(() => null)
+    if (found?.findings.length === 0) return backup
+  }
+  return null
+}
+
+/**
+ * Makes a new workspace beside a damaged one out of one of its backups, and returns its path. The damaged file stays as it
+ * is. The new file appears whole, under its own name, or not at all.
+ */
+export async function restoreBeside(path: string, name: string, signing: Signing): Promise<string> {
+  const source = storedBackupPath(path, name)
+  const inspection = await inspectBackup(source, name, signing.care.integrityChecks)
+  assertWhole(inspection)
+  const target = await freePath(path, signing.clock)
+  const draft = draftPath(target)
+  try {
+    await prepareDraft(source, draft, signing.clock)
+    await signDraft(draft, signing, {
+      before: { damaged: basename(path) },
+      after: { ...inspection.head, backup: name },
+    })
+    await syncFile(draft)
+    await rename(draft, target)
+    await syncFolder(dirname(target))
+    return target
+  } finally {
+    await removeDraft(draft)
+  }
+}
+
+/** `register 2026-11-22.qosdiplom`, or with a number when that is taken. */
+async function freePath(path: string, clock: () => Date): Promise<string> {
+  const ending = extname(path)
+  const stem = `${join(dirname(path), basename(path, ending))} ${clock().toISOString().slice(0, 10)}`
+  const taken = new Set(await readdir(dirname(path)))
+  for (let number = 1; ; number += 1) {
+    const candidate = `${stem}${number === 1 ? '' : ` (${number})`}${ending}`
+    if (!taken.has(basename(candidate))) return candidate
+  }
 }
 
 const draftPath = (path: string): string => join(dirname(path), `.${basename(path)}.restore`)

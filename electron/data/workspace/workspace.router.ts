@@ -10,7 +10,7 @@ import { readContents } from './contents.ts'
 import { readHistory } from './history.ts'
 import { inspectBackup, knownSchemaVersion } from './inspect-backup.ts'
 import { checkIntegrity } from './integrity.ts'
-import { storedBackupPath } from './restore-workspace.ts'
+import { newestWholeBackup, restoreBeside, storedBackupPath } from './restore-workspace.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 async function openState(session: WorkspaceSession) {
@@ -43,6 +43,13 @@ export function createWorkspaceRouter(context: DataContext, session: WorkspaceSe
       const { name, sha256, size } = await session.current.backups.backUp('manual')
       context.publish({ topics: ['workspace'] })
       return { name, sha256, size }
+    }),
+    rescue: os.rescue.handler(({ input }) =>
+      newestWholeBackup(context.files.resolve(input.file), context.care),
+    ),
+    openBackup: os.openBackup.handler(async ({ input: { file, name } }) => {
+      await session.open(await restoreBeside(context.files.resolve(file), name, context))
+      return openState(session)
     }),
     backups: os.backups.handler(() => listBackups(session.current.path)),
     restorePreview: os.restorePreview.handler(async ({ input }) => {

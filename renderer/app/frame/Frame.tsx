@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { orpc } from '../client.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { RescueDialog } from '../welcome/RescueDialog.tsx'
 import { Welcome } from '../welcome/Welcome.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -34,6 +35,7 @@ export function Frame() {
       {state.data === null ? <Welcome /> : <OpenWorkspace />}
       <CommandPalette />
       <ShortcutsHelp />
+      <RescueDialog />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { data, shell } from '../client.ts'
 import { text } from '../i18n.ts'
 import { notifyRefusal } from '../notify.tsx'
 import { useLanguage } from '../preferences.tsx'
+import { offerRescue } from './rescue.ts'
 
 export type WorkspaceFile = {
   /** Asks where, and makes a workspace there; false: cancelled or refused. */
@@ -50,7 +51,12 @@ export function useWorkspaceFile(): WorkspaceFile {
     }
     const open = (file: FileGrant) =>
       attempt(async () => {
-        await data.workspace.open({ file })
+        try {
+          await data.workspace.open({ file })
+        } catch (error) {
+          if (!offerRescue(file, error)) throw error
+          return false
+        }
         return begin()
       })
     return {
