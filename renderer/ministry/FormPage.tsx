@@ -1,11 +1,18 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconAlertCircle, IconAlertTriangle, IconPackageExport } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import { academicYearLabel, academicYearOf } from '../../shared/kernel/calendar.ts'
+import type { Day } from '../../shared/kernel/day.ts'
 import { formatNumber } from '../../shared/kernel/format.ts'
-import type { FormId, FormRequest, Preflight } from '../../shared/ministry/ministry.ts'
+import {
+  type FormId,
+  type FormRequest,
+  formRequestSchema,
+  type Preflight,
+} from '../../shared/ministry/ministry.ts'
 import { data, orpc } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { useLongWork } from '../app/long-work.ts'
@@ -29,10 +36,14 @@ export function FormPage({ form }: { readonly form: FormId }) {
   const language = useLanguage()
   const today = useToday()
   const thisYear = academicYearOf(today)
-  const [academicYear, setAcademicYear] = useState(thisYear)
-  const [on, setOn] = useState(today)
+  const { academicYear, on, choose } = usePeriod(thisYear, today)
   const request: FormRequest = { form, academicYear, on, language }
-  const forms = useQuery(orpc.ministry.forms.queryOptions({ input: { academicYear, on: today, language } }))
+  const forms = useQuery(
+    orpc.ministry.forms.queryOptions({
+      input: { academicYear, on: today, language },
+      placeholderData: keepPreviousData,
+    }),
+  )
   const preflight = useQuery(
     orpc.ministry.preflight.queryOptions({ input: request, placeholderData: keepPreviousData }),
   )
@@ -59,13 +70,13 @@ export function FormPage({ form }: { readonly form: FormId }) {
             value={academicYear}
             usual={thisYear}
             required
-            onChange={(year) => setAcademicYear(year ?? thisYear)}
+            onChange={(year) => choose({ academicYear: year ?? thisYear, on })}
           />
           <DayField
             label={t('ministry:asOf')}
             value={on}
             isRequired
-            onChange={(day) => setOn(day ?? today)}
+            onChange={(day) => choose({ academicYear, on: day ?? today })}
           />
         </div>
       </Stack>
@@ -73,7 +84,12 @@ export function FormPage({ form }: { readonly form: FormId }) {
         <ErrorNotice error={preflight.error} onRetry={() => void preflight.refetch()} />
       ) : null}
       {preflight.data === undefined ? null : (
-        <Checked key={preflight.data.warningsDigest} preflight={preflight.data} request={request} />
+        <Checked
+          key={preflight.data.warningsDigest}
+          preflight={preflight.data}
+          request={request}
+          isChecking={preflight.isPlaceholderData}
+        />
       )}
       <Section title={t('ministry:preview.title')}>
         <Preview request={request} />
@@ -85,14 +101,41 @@ export function FormPage({ form }: { readonly form: FormId }) {
   )
 }
 
-function Checked({ preflight, request }: { readonly preflight: Preflight; readonly request: FormRequest }) {
+const periodSchema = z.object({
+  year: formRequestSchema.shape.academicYear.optional().catch(undefined),
+  on: formRequestSchema.shape.on.optional().catch(undefined),
+})
+
+type Period = Pick<FormRequest, 'academicYear' | 'on'>
+
+/** Year and day stand in the address: whoever opens a record from here and comes back finds them as they were. */
+function usePeriod(thisYear: number, today: Day): Period & { choose: (period: Period) => void } {
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const { year = thisYear, on = today } = periodSchema.parse(search)
+  return {
+    academicYear: year,
+    on,
+    choose: (period) =>
+      void navigate({ to: '.', search: { year: period.academicYear, on: period.on }, replace: true }),
+  }
+}
+
+type CheckedProps = {
+  readonly preflight: Preflight
+  readonly request: FormRequest
+  /** What is shown is the answer to an earlier question; the one to this is on its way. */
+  readonly isChecking: boolean
+}
+
+function Checked({ preflight, request, isChecking }: CheckedProps) {
   const t = useText()
   const language = useLanguage()
   const openRecord = useOpenRecord()
   const { errors, warnings, leftOut, rowCount } = preflight
   return (
     <Section title={t('ministry:preflight.title')}>
-      <Stack gap="md">
+      <Stack gap="md" className={classes.checking} aria-busy={isChecking}>
         <Verdict preflight={preflight} />
         <Text>
           {t('ministry:preflight.rows', { count: rowCount, rows: formatNumber(rowCount, language) })}
@@ -110,7 +153,7 @@ function Checked({ preflight, request }: { readonly preflight: Preflight; readon
             <ProblemList problems={leftOut} onOpen={openRecord} />
           </details>
         )}
-        <BuildPackage preflight={preflight} request={request} />
+        <BuildPackage preflight={preflight} request={request} isChecking={isChecking} />
       </Stack>
     </Section>
   )
@@ -143,13 +186,7 @@ function Verdict({ preflight: { errors, warnings } }: { readonly preflight: Pref
 }
 
 /** Builds the next revision; warnings must be accepted, and the package keeps them. */
-function BuildPackage({
-  preflight,
-  request,
-}: {
-  readonly preflight: Preflight
-  readonly request: FormRequest
-}) {
+function BuildPackage({ preflight, request, isChecking }: CheckedProps) {
   const t = useText()
   const navigate = useNavigate()
   const isReadOnly = useIsReadOnly()
@@ -176,7 +213,7 @@ function BuildPackage({
       <Group gap="md">
         <Button
           leftSection={<IconPackageExport size={16} aria-hidden />}
-          disabled={isReadOnly || errors.length > 0 || (mustAccept && !isAccepted)}
+          disabled={isReadOnly || isChecking || errors.length > 0 || (mustAccept && !isAccepted)}
           loading={work.isRunning}
           onClick={() => void build()}
         >

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { academicYearLabel, academicYearOf, daysBetween } from '../../shared/kernel/calendar.ts'
 import { formatDay } from '../../shared/kernel/format.ts'
-import type { Deadline, FormOverview } from '../../shared/ministry/ministry.ts'
+import type { Deadline, FormId, FormOverview } from '../../shared/ministry/ministry.ts'
 import { orpc } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
@@ -69,12 +69,12 @@ export function FormsPage() {
         </Group>
       }
     >
+      <OutboxPauseNotice />
       {forms.isError ? <ErrorNotice error={forms.error} onRetry={() => void forms.refetch()} /> : null}
       <Section title={t('ministry:forms')}>
         <FormTable forms={forms.data ?? []} />
       </Section>
       <Section title={t('ministry:outbox.title')}>
-        <OutboxPauseNotice />
         <Outbox />
       </Section>
       <Section title={t('ministry:deadlines')}>
@@ -92,6 +92,7 @@ function FormTable({ forms }: { readonly forms: readonly FormOverview[] }) {
       <table className={classes.table}>
         <thead>
           <tr>
+            <th scope="col">{t('ministry:column.number')}</th>
             <th scope="col">{t('ministry:column.form')}</th>
             <th scope="col">{t('ministry:column.due')}</th>
             <th scope="col">{t('ministry:column.latest')}</th>
@@ -100,6 +101,7 @@ function FormTable({ forms }: { readonly forms: readonly FormOverview[] }) {
         <tbody>
           {forms.map((form) => (
             <tr key={form.form}>
+              <td className={classes.number}>{numberOf(form.form, t)}</td>
               <td>
                 <Anchor component={Link} to={`/ministry/${form.form}`} fw={700}>
                   {form.title}
@@ -130,6 +132,11 @@ function FormTable({ forms }: { readonly forms: readonly FormOverview[] }) {
       </table>
     </div>
   )
+}
+
+/** The number of a form; the yearly report has a name of its own and none. */
+function numberOf(form: FormId, t: ReturnType<typeof useText>): string {
+  return form === 'DD-63' ? '—' : t(`ministry:formName.${form}`)
 }
 
 function DueDay({ deadline }: { readonly deadline: Deadline | null }) {

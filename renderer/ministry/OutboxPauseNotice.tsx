@@ -7,6 +7,7 @@ import { useText } from '../app/i18n.ts'
 import { notifyDone, notifyRefusal } from '../app/notify.tsx'
 import { useLanguage } from '../app/preferences.tsx'
 import { useIsReadOnly } from '../app/use-workspace.ts'
+import classes from './ministry.module.css'
 
 /** Says why nothing is sent and offers to go on; nothing while the outbox works. */
 export function OutboxPauseNotice() {
@@ -22,9 +23,9 @@ export function OutboxPauseNotice() {
   if (pause === null) return null
   return (
     <Alert
-      color="orange"
-      variant="light"
-      mb="md"
+      variant="default"
+      my="md"
+      classNames={{ root: classes.pause ?? '', icon: classes.pauseIcon ?? '' }}
       role="status"
       icon={<IconPlayerPause aria-hidden />}
       title={t('ministry:outbox.paused.title')}

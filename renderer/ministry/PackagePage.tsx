@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { academicYearLabel } from '../../shared/kernel/calendar.ts'
+import { academicYearLabel, academicYearOf } from '../../shared/kernel/calendar.ts'
 import { formatBytes, formatDay, formatInstant } from '../../shared/kernel/format.ts'
 import type { PackageDetail } from '../../shared/ministry/ministry.ts'
 import { data, orpc, shell } from '../app/client.ts'
@@ -10,6 +10,7 @@ import { useText } from '../app/i18n.ts'
 import { notifyDone, notifyRefusal } from '../app/notify.tsx'
 import { useOpenRecord } from '../app/open-record.ts'
 import { useLanguage } from '../app/preferences.tsx'
+import { useToday } from '../app/today.ts'
 import { ErrorNotice } from '../components/ErrorNotice.tsx'
 import { Facts } from '../components/Facts.tsx'
 import { ProblemList } from '../components/ProblemList.tsx'
@@ -27,6 +28,7 @@ import { VerificationResult } from './VerificationResult.tsx'
 export function PackagePage({ id }: { readonly id: string }) {
   const t = useText()
   const detail = useQuery(orpc.ministry.package.queryOptions({ input: { id } }))
+  const parts = useFormParts(detail.data?.summary)
   if (detail.isError) return <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
   if (detail.data === undefined) return null
   const { summary, manifest, submissions, receipts } = detail.data
@@ -46,7 +48,7 @@ export function PackagePage({ id }: { readonly id: string }) {
       </Stack>
       {receipts.map((receipt) => (
         <Section key={receipt.id} title={t('ministry:receipt.title')}>
-          <Receipt receipt={receipt} />
+          <Receipt receipt={receipt} parts={parts} />
         </Section>
       ))}
       <Section title={t('ministry:send.title')}>
@@ -65,6 +67,16 @@ export function PackagePage({ id }: { readonly id: string }) {
       )}
     </MinistryPage>
   )
+}
+
+/** What the tables of a package's form are called, by their path in it. */
+function useFormParts(summary: PackageDetail['summary'] | undefined): ReadonlyMap<string, string> {
+  const language = useLanguage()
+  const on = useToday()
+  const academicYear = summary?.academicYear ?? academicYearOf(on)
+  const forms = useQuery(orpc.ministry.forms.queryOptions({ input: { academicYear, on, language } })).data
+  const definition = forms?.find(({ form }) => form === summary?.form)
+  return new Map(definition?.parts.map(({ file, title }) => [file, title]))
 }
 
 function PackageFacts({ detail: { summary, manifest, previous } }: { readonly detail: PackageDetail }) {

@@ -21,7 +21,7 @@ export function Preview({ request }: { readonly request: FormRequest }) {
   )
   if (preview.isError) return <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className={classes.checking} aria-busy={preview.isPlaceholderData}>
       {(preview.data ?? []).map((section) => (
         <div key={section.id}>
           <Title order={3} size="sm" mb={4}>

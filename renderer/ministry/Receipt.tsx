@@ -8,8 +8,14 @@ import { Facts } from '../components/Facts.tsx'
 import classes from './ministry.module.css'
 import { ReceiptBadge } from './states.tsx'
 
+type ReceiptProps = {
+  readonly receipt: RecordedReceipt
+  /** What the tables of the form are called, by their path in the package. */
+  readonly parts: ReadonlyMap<string, string>
+}
+
 /** The receiver's answer: of the whole package and of every row, beside our record. */
-export function Receipt({ receipt }: { readonly receipt: RecordedReceipt }) {
+export function Receipt({ receipt, parts }: ReceiptProps) {
   const t = useText()
   const language = useLanguage()
   return (
@@ -33,7 +39,7 @@ export function Receipt({ receipt }: { readonly receipt: RecordedReceipt }) {
         ]}
       />
       <Reasons reasons={receipt.reasons} />
-      <Rows rows={receipt.rows} />
+      <Rows rows={receipt.rows} parts={parts} />
     </Stack>
   )
 }
@@ -46,7 +52,7 @@ function Reasons({ reasons }: Pick<RecordedReceipt, 'reasons'>) {
   ))
 }
 
-function Rows({ rows }: Pick<RecordedReceipt, 'rows'>) {
+function Rows({ rows, parts }: Pick<RecordedReceipt, 'rows'> & Pick<ReceiptProps, 'parts'>) {
   const t = useText()
   const openRecord = useOpenRecord()
   // What needs a person stands first.
@@ -56,6 +62,7 @@ function Rows({ rows }: Pick<RecordedReceipt, 'rows'>) {
       <thead>
         <tr>
           <th scope="col">{t('ministry:column.record')}</th>
+          <th scope="col">{t('ministry:column.part')}</th>
           <th scope="col">{t('ministry:column.answer')}</th>
         </tr>
       </thead>
@@ -77,6 +84,7 @@ function Rows({ rows }: Pick<RecordedReceipt, 'rows'>) {
                 </Anchor>
               )}
             </td>
+            <td>{parts.get(file) ?? file}</td>
             <td>
               <Group gap="xs">
                 <ReceiptBadge status={outcome} />

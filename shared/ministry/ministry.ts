@@ -70,6 +70,8 @@ export const formOverviewSchema = z.object({
   title: z.string(),
   purpose: z.string(),
   source: z.object({ document: z.string(), place: z.string() }),
+  /** The tables of the form: the path of each in a package, and what it is called. */
+  parts: z.array(z.object({ file: z.string(), title: z.string() })),
   deadline: deadlineSchema.nullable(),
   /** Latest package of the academic year; null: none yet. */
   latest: packageSummarySchema.nullable(),

@@ -11,6 +11,8 @@ export const faultSchema = z.object({
     /** The connection breaks before, or after, the package was taken in. */
     z.object({ kind: z.literal('drop-before') }),
     z.object({ kind: z.literal('drop-after') }),
+    /** The package is taken in, and the answer never comes; the connection stays open. */
+    z.object({ kind: z.literal('withhold') }),
     /** The network delivers the request twice. */
     z.object({ kind: z.literal('duplicate-request') }),
     z.object({ kind: z.literal('processing'), retryAfter: z.number().int().default(0) }),

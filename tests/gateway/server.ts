@@ -96,6 +96,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, fault: 
       })
     },
   })
+  if (fault?.kind === 'withhold') {
+    Object.assign(response, { writeHead: () => response, write: () => true, end: () => response })
+  }
   const { matched } = await handler.handle(request, response, { context: { inbox, fault } })
   if (matched) return
   writeHead(404, { 'content-type': 'text/plain' })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -42,6 +43,8 @@ export type LaunchedApp = {
   chooseCommand: (command: ShellCommand) => Promise<void>
   /** Sets the size of the page in device-independent pixels. */
   resize: (width: number, height: number) => Promise<void>
+  /** Kills every process of the program at once, as a power cut would; what it left stays. */
+  kill: () => Promise<void>
   /** Ends the program and removes what it left in a folder of its own. */
   close: () => Promise<void>
 }
@@ -158,6 +161,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
         },
         { width, height },
       ),
+    kill: async () => {
+      const main = app.process()
+      const ended = once(main, 'exit')
+      // Playwright makes the program the leader of a group: the window and the data service die with it.
+      process.kill(-(main.pid ?? 0), 'SIGKILL')
+      await ended
+    },
     close: async () => {
       await app.close()
       if (options.userData === undefined) rmSync(userData, { recursive: true, force: true })

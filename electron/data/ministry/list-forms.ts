@@ -23,6 +23,7 @@ export async function listForms(
       title: form.titles[language],
       purpose: form.purposes[language],
       source: { document: form.source.documents[language], place: form.source.places[language] },
+      parts: form.sections.map(({ file, titles }) => ({ file, title: titles[language] })),
       deadline: deadlineOf(id, academicYear, language),
       latest: ofForm.toSorted((a, b) => b.revision - a.revision)[0] ?? null,
     }

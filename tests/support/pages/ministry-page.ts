@@ -145,7 +145,7 @@ export async function attempts({ page, t }: Desk): Promise<string[]> {
 /** The receipt of the open package: what is said of it as a whole, and of every row. */
 export async function receipt(
   desk: Desk,
-): Promise<{ text: string; rows: { record: string; answer: string }[] }> {
+): Promise<{ text: string; rows: { record: string; part: string; answer: string }[] }> {
   const shown = section(desk, desk.t('ministry:receipt.title'))
   await shown.waitFor()
   const rows = await shown
@@ -153,8 +153,8 @@ export async function receipt(
     .getByRole('row')
     .all()
   const answers = rows.slice(1).map(async (row) => {
-    const [record = '', answer = ''] = await row.getByRole('cell').allInnerTexts()
-    return { record, answer }
+    const [record = '', part = '', answer = ''] = await row.getByRole('cell').allInnerTexts()
+    return { record, part, answer }
   })
   return { text: await shown.innerText(), rows: await Promise.all(answers) }
 }
