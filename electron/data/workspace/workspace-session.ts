@@ -49,6 +49,8 @@ const watchInterval = 1_500
 export class WorkspaceSession {
   readonly #options: SessionOptions
   #open: OpenWorkspace | null = null
+  /** A new workspace is shown when everything is in it, not while its sample is written. */
+  #isBeingMade = false
   /** Opening and closing happen one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -73,6 +75,7 @@ export class WorkspaceSession {
       const database = await openWorkspaceFile(path, { clock, actor })
       await this.#closeNow()
       await this.#adopt(path, database)
+      this.#announce()
     })
   }
 
@@ -87,18 +90,23 @@ export class WorkspaceSession {
       const { clock, actor } = this.#options
       const database = await createWorkspaceFile(path, { clock, actor })
       await this.#closeNow()
-      await this.#adopt(path, database)
+      this.#isBeingMade = true
       try {
+        await this.#adopt(path, database)
         await database.write(async (tx) => {
           await institutionStore.insert(tx, emptyInstitution, { isSample: sample !== null })
           if (sample !== null) await writeSetting(tx, sampleSetting, sample)
         })
         if (sample !== null) await fillSample(context, sample, language)
       } catch (error) {
+        if (this.#open === null) await database.close()
         await this.#closeNow()
         for (const ending of ['', '-wal', '-shm']) await rm(`${path}${ending}`, { force: true })
         throw error
+      } finally {
+        this.#isBeingMade = false
       }
+      this.#announce()
     })
   }
 
@@ -135,7 +143,7 @@ export class WorkspaceSession {
 
   /** What the window shows of the workspace; null: none is open. */
   async state(): Promise<WorkspaceState | null> {
-    if (this.#open === null) return null
+    if (this.#open === null || this.#isBeingMade) return null
     const { path, database, backups } = this.#open
     return {
       name: basename(path, extname(path)),
@@ -160,7 +168,10 @@ export class WorkspaceSession {
     backups.onOpened()
     for (const notify of care.onOpened) notify(database)
     onPath(path)
-    publish({ topics: ['workspace'] })
+  }
+
+  #announce(): void {
+    this.#options.publish({ topics: ['workspace'] })
   }
 
   async #closeNow(): Promise<void> {

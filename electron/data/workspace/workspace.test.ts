@@ -36,6 +36,24 @@ describe('a workspace over the contract', () => {
     expect(state.counts.partner).toBe(1)
   })
 
+  it('is not shown before its sample is whole', async () => {
+    const seen = new Set<string>()
+    let isMade = false
+    const making = test.client.workspace
+      .create({ at: grant('sample.qosdiplom'), sample: 'university', language: 'kk' })
+      .finally(() => {
+        isMade = true
+      })
+    while (!isMade) {
+      const state = await test.client.workspace.state()
+      seen.add(state === null ? 'nothing' : `${state.name} ${state.counts.agreement > 0}`)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect((await making).counts.agreement).toBeGreaterThan(0)
+    expect(seen).toContain('nothing')
+    expect(seen).not.toContain('sample false')
+  })
+
   it('stays open when another file is refused', async () => {
     await writeFile(join(test.folder, 'other.txt'), 'text')
     const refused = test.client.workspace.open({ file: grant('other.txt') })
