@@ -263,6 +263,8 @@ async function receiptIsShown(person: Desk): Promise<void> {
   const sent = registerLines.filter(({ status }) => status !== 'not_in_register')
   const records = sent.map(({ code, name }) => `${code} ${name[language]}`)
   expect(new Set(rows.map(({ record }) => record))).toEqual(new Set(records))
+  // A record that stands in both tables of the form is told apart by the part.
+  expect(new Set(rows.map(({ record, part }) => `${record} ${part}`)).size).toBe(rows.length - 1)
 }
 
 /** One package arrived, as the file that was saved, byte for byte. */
