@@ -26,6 +26,7 @@ export function useAgreementColumns(): readonly Column[] {
     const columns: Column[] = [
       {
         key: 'number',
+        filter: 'number',
         title: t('agreements:field.number'),
         width: 150,
         sort: 'number',
@@ -41,6 +42,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'status',
+        filter: 'statuses',
         title: t('agreements:column.status'),
         width: 180,
         sort: 'status',
@@ -50,6 +52,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'ends',
+        filter: 'ends',
         title: t('agreements:column.endsOn'),
         width: 110,
         sort: 'endsOn',
@@ -59,6 +62,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'left',
+        filter: 'ends',
         title: t('agreements:column.daysLeft'),
         width: 150,
         sort: 'daysLeft',
@@ -68,6 +72,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'title',
+        filter: 'title',
         title: t('agreements:field.title'),
         width: 260,
         sort: 'title',
@@ -75,6 +80,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'kind',
+        filter: 'kinds',
         title: t('agreements:field.kind'),
         width: 130,
         sort: 'kind',
@@ -83,6 +89,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'countries',
+        filter: 'countries',
         title: t('agreements:column.countries'),
         width: 150,
         sort: 'countryNames',
@@ -109,6 +116,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'notice',
+        filter: 'notice',
         title: t('agreements:column.noticeBy'),
         width: 130,
         align: 'end',
@@ -118,6 +126,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'term',
+        filter: 'termKinds',
         title: t('agreements:field.termTitle'),
         width: 220,
         isExtra: true,
@@ -125,6 +134,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'signed',
+        filter: 'signed',
         title: t('agreements:field.signedOn'),
         width: 120,
         sort: 'signedOn',
@@ -135,6 +145,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'starts',
+        filter: 'starts',
         title: t('agreements:field.startsOn'),
         width: 120,
         sort: 'startsOn',
@@ -159,6 +170,7 @@ export function useAgreementColumns(): readonly Column[] {
       },
       {
         key: 'owner',
+        filter: 'owner',
         title: t('agreements:field.owner'),
         width: 160,
         sort: 'owner',

@@ -1,5 +1,5 @@
-import { Button, CloseButton, Popover } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { Button, CloseButton, Menu, Popover } from '@mantine/core'
+import { IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useCommand } from '../app/commands.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
@@ -37,12 +37,40 @@ export function FilterChips<Filter>({ filters, listing, shown, onShow }: FilterC
           setOpen={(isOpen) => onShow(isOpen ? spec.id : null)}
         />
       ))}
+      <MoreFilters filters={filters} listing={listing} onShow={onShow} />
       {listing.isFiltered ? (
         <Button variant="subtle" size="compact-xs" onClick={listing.clear}>
           {t('common:filter.clearAll')}
         </Button>
       ) : null}
     </div>
+  )
+}
+
+/** The filters that have no chip yet. */
+function MoreFilters<Filter>({ filters, listing, onShow }: Omit<FilterChipsProps<Filter>, 'shown'>) {
+  const t = useText()
+  const language = useLanguage()
+  const words = { t, language, today: listing.on }
+  const more = filters.filter(
+    (spec) => spec.isExtra === true && filterValue(spec, listing.filter, words) === null,
+  )
+  if (more.length === 0) return null
+  return (
+    <Menu position="bottom-start" returnFocus={false}>
+      <Menu.Target>
+        <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={12} aria-hidden />}>
+          {t('common:filter.more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {more.map(({ id, title }) => (
+          <Menu.Item key={id} onClick={() => onShow(id)}>
+            {title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -57,7 +85,7 @@ function FilterChip<Filter>({ spec, listing, isOpen, setOpen }: FilterChipProps<
   const t = useText()
   const language = useLanguage()
   const value = filterValue(spec, listing.filter, { t, language, today: listing.on })
-  if (spec.kind === 'fixed' && value === null) return null
+  if (value === null && (spec.kind === 'fixed' || (spec.isExtra === true && !isOpen))) return null
   const label = value === null ? spec.title : `${spec.title}: ${value}`
   return (
     <span className={classes.chip} data-set={value !== null || undefined}>

@@ -38,6 +38,7 @@ export function useCohortColumns(): readonly Column[] {
       },
       {
         key: 'academicYear',
+        filter: 'academicYears',
         title: t('mobility:field.academicYear'),
         width: 116,
         sort: 'academicYear',
@@ -46,6 +47,7 @@ export function useCohortColumns(): readonly Column[] {
       },
       {
         key: 'level',
+        filter: 'levels',
         title: t('mobility:field.level'),
         width: 130,
         sort: 'level',

@@ -24,6 +24,7 @@ export function usePartnerColumns(): readonly Column[] {
       },
       {
         key: 'country',
+        filter: 'countries',
         title: t('partners:field.country'),
         width: 170,
         sort: 'countryName',

@@ -32,6 +32,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
       { key: 'code', title: t('programmes:field.code'), width: 110, sort: 'code', text: (row) => row.code },
       {
         key: 'level',
+        filter: 'levels',
         title: t('programmes:field.level'),
         width: 130,
         sort: 'level',
@@ -40,6 +41,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
       },
       {
         key: 'format',
+        filter: 'formats',
         title: t('programmes:field.format'),
         width: 96,
         sort: 'format',
@@ -48,6 +50,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
       },
       {
         key: 'features',
+        filter: 'features',
         title: t('programmes:field.features'),
         width: 190,
         text: (row) => row.features.map((feature) => t(`programmes:features.${feature}`)).join(', '),
@@ -62,6 +65,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
       },
       {
         key: 'countryNames',
+        filter: 'countries',
         title: t('programmes:field.countries'),
         width: 150,
         sort: 'countryNames',
@@ -70,6 +74,7 @@ export function useProgrammeColumns(): readonly TableColumn<ProgrammeSummary, Pr
       },
       {
         key: 'registerStatus',
+        filter: 'registerStatuses',
         title: t('programmes:field.registerStatus'),
         width: 170,
         sort: 'registerStatus',

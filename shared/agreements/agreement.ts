@@ -128,6 +128,17 @@ export const agreementFilterSchema = z.object({
   /** End of term between the two days, inclusive; null: open. */
   endsFrom: daySchema.nullable(),
   endsTo: daySchema.nullable(),
+  /** Last day to give notice, day of signing and first day in force between two days, likewise. */
+  noticeFrom: daySchema.nullish(),
+  noticeTo: daySchema.nullish(),
+  signedFrom: daySchema.nullish(),
+  signedTo: daySchema.nullish(),
+  startsFrom: daySchema.nullish(),
+  startsTo: daySchema.nullish(),
+  /** Text that must occur in the title, number or name of the person responsible, however it is written. */
+  titleHas: z.string().max(200).nullish(),
+  numberHas: z.string().max(200).nullish(),
+  ownerHas: z.string().max(200).nullish(),
   isDeclarative: z.boolean().nullable(),
   /** Only the framework agreement and the annexes of this one, what it renews and what renews it; null: all. */
   relatedTo: idSchema.nullable().optional(),
@@ -144,6 +155,15 @@ export const allAgreements: AgreementFilter = {
   partnerId: null,
   endsFrom: null,
   endsTo: null,
+  noticeFrom: null,
+  noticeTo: null,
+  signedFrom: null,
+  signedTo: null,
+  startsFrom: null,
+  startsTo: null,
+  titleHas: null,
+  numberHas: null,
+  ownerHas: null,
   isDeclarative: null,
   ids: null,
 }

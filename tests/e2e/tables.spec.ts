@@ -215,6 +215,32 @@ describe('a saved view', () => {
   })
 })
 
+describe('a filter of a column', () => {
+  it('opens from the title of the column and from the list of further filters', async () => {
+    const person = await start('kk')
+    const { page, t } = person
+    await goTo(person, 'agreements')
+    await list.hasRecords(person, 6)
+    await list
+      .grid(person)
+      .getByRole('columnheader', { name: t('agreements:field.number'), exact: true })
+      .click({ button: 'right' })
+    await page.getByRole('menuitem', { name: t('common:table.filterBy') }).click()
+    await page.getByRole('textbox', { name: t('common:filter.contains') }).fill('а-6')
+    await list.showsRecords(person, 1, 6)
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('button', { name: t('common:filter.remove', { title: t('agreements:field.number') }) })
+      .click()
+    await list.hasRecords(person, 6)
+    await page.getByRole('button', { name: t('common:filter.more') }).click()
+    await page.getByRole('menuitem', { name: t('agreements:column.noticeBy') }).click()
+    await page.getByRole('button', { name: t('common:filter.nextMonths', { count: 3 }) }).click()
+    await list.showsRecords(person, 0, 6)
+    expect(person.complaints).toEqual([])
+  })
+})
+
 describe('rows of a list', () => {
   it('are as high as the person set it, in every list', async () => {
     const person = await start('kk')

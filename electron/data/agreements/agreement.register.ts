@@ -8,7 +8,7 @@ import {
 } from '../../../shared/agreements/agreement.ts'
 import { type AgreementActivity, isDeclarative } from '../../../shared/agreements/agreement-rules.ts'
 import { statusDetails } from '../../../shared/agreements/terms.ts'
-import { amongIds, oneOf, yesOrNo } from '../registers/filter-rules.ts'
+import { amongIds, containsText, daysBetween, oneOf, yesOrNo } from '../registers/filter-rules.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
 import { describePartners, partnersOf, partnerWords, searchableText } from '../registers/record-texts.ts'
 import { byAlphabet, byPlaceIn, byValue, type RegisterDefinition } from '../registers/register-view.ts'
@@ -27,11 +27,6 @@ export function activityOf(cache: RecordCache, agreement: Agreement): AgreementA
     learnerYears: cohorts.filter(({ contingent }) => contingent > 0).map(({ academicYear }) => academicYear),
   }
 }
-
-const endsBetween = (endsFrom: string | null, endsTo: string | null) => (row: AgreementSummary) =>
-  row.endsOn !== null &&
-  (endsFrom === null || row.endsOn >= endsFrom) &&
-  (endsTo === null || row.endsOn <= endsTo)
 
 function recordOf(cache: RecordCache, id: string): Agreement {
   const record = cache.agreement.get(id)
@@ -133,11 +128,41 @@ export const agreementRegister: RegisterDefinition<
       name: 'partnerId',
       test: ({ partnerId }) => (partnerId === null ? null : (row) => row.partnerIds.includes(partnerId)),
     },
-    {
-      name: 'endsFrom',
-      test: ({ endsFrom, endsTo }) =>
-        endsFrom === null && endsTo === null ? null : endsBetween(endsFrom, endsTo),
-    },
+    daysBetween(
+      'endsFrom',
+      ({ endsFrom, endsTo }) => [endsFrom, endsTo],
+      (row) => row.endsOn,
+    ),
+    daysBetween(
+      'noticeFrom',
+      ({ noticeFrom, noticeTo }) => [noticeFrom, noticeTo],
+      (row) => row.noticeBy,
+    ),
+    daysBetween(
+      'signedFrom',
+      ({ signedFrom, signedTo }) => [signedFrom, signedTo],
+      (row) => row.signedOn,
+    ),
+    daysBetween(
+      'startsFrom',
+      ({ startsFrom, startsTo }) => [startsFrom, startsTo],
+      (row) => row.startsOn,
+    ),
+    containsText(
+      'titleHas',
+      (filter) => filter.titleHas,
+      (row) => row.title,
+    ),
+    containsText(
+      'numberHas',
+      (filter) => filter.numberHas,
+      (row) => row.number,
+    ),
+    containsText(
+      'ownerHas',
+      (filter) => filter.ownerHas,
+      (row) => row.owner,
+    ),
     {
       name: 'relatedTo',
       test: ({ relatedTo }, cache) =>

@@ -1,3 +1,5 @@
+import type { Day } from '../../../shared/kernel/day.ts'
+import { foldText } from '../../../shared/kernel/fold.ts'
 import type { FilterRule } from './register-view.ts'
 
 /** Lets rows through whose value is among the chosen ones; nothing chosen: all. */
@@ -29,6 +31,40 @@ export function yesOrNo<Summary, Filter>(
       return wanted === null ? null : (row) => fact(row) === wanted
     },
     values: (row) => [String(fact(row))],
+  }
+}
+
+/** Lets rows through whose day lies between the two, inclusive; null or absent: open. Rows without a day fall out. */
+export function daysBetween<Summary, Filter>(
+  name: keyof Filter & string,
+  span: (filter: Filter) => readonly [Day | null | undefined, Day | null | undefined],
+  day: (row: Summary) => Day | null,
+): FilterRule<Summary, Filter> {
+  return {
+    name,
+    test(filter) {
+      const [from, to] = span(filter)
+      if ((from ?? null) === null && (to ?? null) === null) return null
+      return (row) => {
+        const value = day(row)
+        return value !== null && value >= (from ?? '') && value <= (to ?? '9999-12-31')
+      }
+    },
+  }
+}
+
+/** Lets rows through in whose text the sought one occurs, folded as in the search; empty: all. */
+export function containsText<Summary, Filter>(
+  name: keyof Filter & string,
+  sought: (filter: Filter) => string | null | undefined,
+  text: (row: Summary) => string,
+): FilterRule<Summary, Filter> {
+  return {
+    name,
+    test(filter) {
+      const folded = foldText(sought(filter) ?? '')
+      return folded === '' ? null : (row) => foldText(text(row)).includes(folded)
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aCohort, anAgreement, aPartner, aProgramme } from '../../../tests/support/builders.ts'
+import type { AgreementFilter } from '../../../shared/agreements/agreement.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
@@ -117,5 +118,16 @@ describe('a register in groups', () => {
     expect(byYear.groups.map(({ sums }) => sums['contingent'])).toEqual([10, 15])
     const byLevel = await cohorts({ group: 'level' })
     expect(byLevel.groups.map(({ sums }) => sums['contingent'])).toEqual([null, 3])
+  })
+
+  it('is narrowed by days of every column that has them, and by text however it is written', async () => {
+    const numbers = async (filter: Partial<AgreementFilter>) =>
+      (await agreements({ filter: { ...everyAgreement, ...filter } })).rows.map(({ number }) => number)
+    expect(await numbers({ endsFrom: '2031-01-01', endsTo: '2032-01-01' })).toEqual(['1', '2'])
+    expect(await numbers({ endsTo: '2020-01-01' })).toEqual(['3'])
+    expect(await numbers({ noticeFrom: '2000-01-01' })).toEqual([])
+    expect(await numbers({ signedTo: '2000-01-01' })).toEqual([])
+    expect(await numbers({ ownerHas: 'АЙГҮЛ' })).toEqual(['1', '2'])
+    expect(await numbers({ numberHas: '4', ownerHas: '' })).toEqual(['4'])
   })
 })

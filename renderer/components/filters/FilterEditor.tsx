@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
 import { addMonths } from '../../../shared/kernel/calendar.ts'
 import { compareText } from '../../../shared/kernel/collate.ts'
@@ -17,6 +18,7 @@ import type {
   FixedFilterSpec,
   FlagFilterSpec,
   SetFilterSpec,
+  TextFilterSpec,
 } from './filter-spec.ts'
 import { monthSpans } from './filter-value.ts'
 import classes from './filters.module.css'
@@ -38,6 +40,8 @@ export function FilterEditor<Filter>(
   switch (spec.kind) {
     case 'set':
       return <SetEditor spec={spec} {...rest} />
+    case 'text':
+      return <TextEditor spec={spec} {...rest} />
     case 'days':
       return <DaysEditor spec={spec} {...rest} />
     case 'flag':
@@ -143,6 +147,34 @@ function Preset({ children, onClick }: { readonly children: string; readonly onC
     <Button variant="light" size="compact-xs" onClick={onClick}>
       {children}
     </Button>
+  )
+}
+
+/** Narrows when the typing pauses, so that the list does not jump with every letter. */
+const typingPause = 250
+
+function TextEditor<Filter>({ spec, filter, onChange, onDone }: EditorProps<TextFilterSpec<Filter>, Filter>) {
+  const t = useText()
+  const [typed, setTyped] = useState(spec.selected(filter) ?? '')
+  const narrow = useDebouncedCallback(
+    (text: string) => onChange(spec.change(text.trim() === '' ? null : text.trim())),
+    { delay: typingPause, flushOnUnmount: true },
+  )
+  return (
+    <TextInput
+      data-autofocus
+      w={260}
+      label={t('common:filter.contains')}
+      value={typed}
+      maxLength={200}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        narrow(event.currentTarget.value)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onDone()
+      }}
+    />
   )
 }
 

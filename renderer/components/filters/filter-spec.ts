@@ -23,6 +23,15 @@ export type DaysFilterSpec<Filter> = {
   readonly change: (from: Day | null, to: Day | null) => Partial<Filter>
 }
 
+/** Text that must occur in a column. */
+export type TextFilterSpec<Filter> = {
+  readonly kind: 'text'
+  readonly id: string
+  readonly title: string
+  readonly selected: (filter: Filter) => string | null
+  readonly change: (value: string | null) => Partial<Filter>
+}
+
 /** Yes, no, or either. */
 export type FlagFilterSpec<Filter> = {
   readonly kind: 'flag'
@@ -57,9 +66,14 @@ export type FixedFilterSpec<Filter> = {
 }
 
 /** A filter of a list: what it is called, where it stands in the list's filter and how it is changed. */
-export type FilterSpec<Filter> =
+export type FilterSpec<Filter> = {
+  /** Has a chip only while it is set or chosen from the list of further filters. */
+  readonly isExtra?: boolean
+} & (
   | SetFilterSpec<Filter>
+  | TextFilterSpec<Filter>
   | DaysFilterSpec<Filter>
   | FlagFilterSpec<Filter>
   | ChoiceFilterSpec<Filter>
   | FixedFilterSpec<Filter>
+)

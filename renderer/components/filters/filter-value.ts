@@ -19,6 +19,8 @@ export function filterValue<Filter>(spec: FilterSpec<Filter>, filter: Filter, wo
       const { from, to } = spec.selected(filter)
       return from === null && to === null ? null : spanInWords(from, to, words)
     }
+    case 'text':
+      return spec.selected(filter)
     case 'flag': {
       const value = spec.selected(filter)
       return value === null ? null : value ? spec.yes : spec.no
@@ -56,6 +58,7 @@ export function cleared<Filter>(spec: FilterSpec<Filter>): Partial<Filter> {
     case 'days':
       return spec.change(null, null)
     case 'flag':
+    case 'text':
     case 'choice':
       return spec.change(null)
     default:
