@@ -30,6 +30,8 @@ describe('a register in groups', () => {
     test.client.agreements.list({ ...page, sort: [], filter: everyAgreement, ...input })
   const cohorts = (input: Partial<Parameters<TestService['client']['mobility']['list']>[0]> = {}) =>
     test.client.mobility.list({ ...page, sort: [], filter: everyCohort, ...input })
+  const numbers = async (filter: Partial<AgreementFilter>) =>
+    (await agreements({ filter: { ...everyAgreement, ...filter } })).rows.map(({ number }) => number)
   const words = ({ groups }: Awaited<ReturnType<typeof agreements>>) =>
     groups.map(({ value, count }) => [value, count])
 
@@ -121,8 +123,6 @@ describe('a register in groups', () => {
   })
 
   it('is narrowed by days of every column that has them, and by text however it is written', async () => {
-    const numbers = async (filter: Partial<AgreementFilter>) =>
-      (await agreements({ filter: { ...everyAgreement, ...filter } })).rows.map(({ number }) => number)
     expect(await numbers({ endsFrom: '2031-01-01', endsTo: '2032-01-01' })).toEqual(['1', '2'])
     expect(await numbers({ endsTo: '2020-01-01' })).toEqual(['3'])
     expect(await numbers({ noticeFrom: '2000-01-01' })).toEqual([])
