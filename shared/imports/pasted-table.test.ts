@@ -53,6 +53,16 @@ describe('a table from the clipboard', () => {
     expect(meanings(rows, { entity: 'programme' }).fields).toEqual(['programme.name', 'partner.country'])
   })
 
+  it('does not take its last rows for a header', () => {
+    const { header, fields } = meanings([
+      ['Пекин университеті', 'Қытай', '', 'Пекин'],
+      ['Барлығы', '', '', ''],
+      ['Шанхай университеті', 'Китай', '', 'Шанхай'],
+    ])
+    expect(header).toEqual({ firstRow: 1, lastRow: 1 })
+    expect(fields).toEqual(['partner.name', 'partner.country', null, 'partner.city'])
+  })
+
   it('moves its merged cells down with the rows', () => {
     const merges = [{ firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0 }]
     const rows = [

@@ -64,7 +64,8 @@ export function sheetOfPasted({ name, rows, merges, columns }: PastedTable): Pas
   const sheet: Sheet = { name, isHidden: false, rows: rowsOf(rows, 1), merges }
   const own: HeaderRows = { firstRow: 1, lastRow: 1 }
   if (namesListColumns(rows[0] ?? [], columns)) return { sheet, header: own }
-  if (findHeader(gridOf(sheet)) !== null) return { sheet, header: null }
+  const found = findHeader(gridOf(sheet))
+  if (found !== null && standsAtTop(rows, found.rows)) return { sheet, header: null }
   const width = Math.max(...rows.map((row) => row.length))
   const titles: SheetRow = { row: 1, cells: columns.slice(0, width).map(({ title }) => title) }
   return {
@@ -79,6 +80,11 @@ export function sheetOfPasted({ name, rows, merges, columns }: PastedTable): Pas
     },
     header: own,
   }
+}
+
+/** Above the names of columns a pasted table has titles at most: nothing, or one cell in a row. */
+function standsAtTop(rows: readonly (readonly string[])[], { firstRow }: HeaderRows): boolean {
+  return rows.slice(0, firstRow - 1).every((cells) => cells.filter((cell) => !isBlank(cell)).length < 2)
 }
 
 function rowsOf(rows: readonly (readonly string[])[], first: number): SheetRow[] {

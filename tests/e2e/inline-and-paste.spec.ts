@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../shared/kernel/record.ts'
-import { aPartner } from '../support/builders.ts'
+import { aCohort, aPartner, aProgramme } from '../support/builders.ts'
 import { type Desk, goTo, isTold, leave, sitDown } from '../support/pages/desk.ts'
 import {
   checkRegister,
@@ -119,6 +119,33 @@ describe('a cell of a list', () => {
     await page.keyboard.press('Escape')
     await city.waitFor({ state: 'hidden' })
     await list.columnShows(person, t('partners:field.city'), ['Семей', 'Алматы'])
+  })
+
+  it('for a number takes no words, and keeps them until they are corrected', async () => {
+    await seedWorkspace(path(workspace), async (client) => {
+      const partner = await client.partners.create({ fields: partnerOf('Абай университеті', 'Семей') })
+      const programme = await client.programmes.create({ fields: aProgramme(partner.record.id, null) })
+      await client.mobility.create({ fields: aCohort(programme.record.id) })
+    })
+    const person = await sitDown({ language: 'kk', userData: path('settings'), workspace: path(workspace) })
+    desk = person
+    const { page, t } = person
+    await goTo(person, 'mobility')
+    await list.hasRecords(person, 1)
+    await list.grid(person).focus()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    const count = list
+      .grid(person)
+      .getByRole('textbox', { name: t('mobility:field.contingent'), exact: true })
+    await count.waitFor()
+    await page.keyboard.type('көп')
+    await page.keyboard.press('Enter')
+    await page.getByText(t('common:field.invalid')).waitFor()
+    expect([await count.inputValue(), await count.getAttribute('aria-invalid')]).toEqual(['көп', 'true'])
+    await count.fill('57')
+    await page.keyboard.press('Enter')
+    await list.columnShows(person, t('mobility:field.contingent'), ['57'])
   })
 
   it('is not overwritten when somebody else saved the record meanwhile', async () => {
@@ -301,5 +328,7 @@ describe('an open record on paper', () => {
       expect(text).toContain(words)
     expect(text).not.toContain('Сәтбаев университеті')
     expect(text).not.toContain(t('common:place.ministry'))
+    expect(text).not.toContain(t('partners:new'))
+    expect(text).not.toContain(t('partners:title'))
   })
 })

@@ -84,7 +84,7 @@ export function countEdit<Fields extends object>(
 ): FieldEdit<Fields> {
   return {
     path: key,
-    control: { kind: 'number', read },
+    control: { kind: 'number' },
     show: (fields) => formatNumber(Number(fields[key]), language),
     take: (fields, typed) => {
       const count = read(typed)

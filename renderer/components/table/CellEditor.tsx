@@ -2,7 +2,6 @@ import { Popover } from '@mantine/core'
 import { useId, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { formatDayLong } from '../../../shared/kernel/format.ts'
 import { useLanguage } from '../../app/preferences.tsx'
-import { InlineNumber } from '../InlineNumber.tsx'
 import { FieldNotes } from '../record/FieldNotes.tsx'
 import type { FieldIssue } from '../record/field-issue.ts'
 import type { OpenCell } from './cell-edit.ts'
@@ -46,9 +45,7 @@ export function CellEditor({ cell, draft, issues, isSaving, onCommit, onCancel }
   const leave = (event: FocusEvent) => {
     // The window, and not the person, may have left.
     if (document.activeElement === event.target) return
-    // A number that cannot be read is taken back on leaving, as in every cell for numbers.
-    if (control.kind === 'number' && control.read(draft.read()) === undefined) onCancel()
-    else onCommit(draft.read(), 'leave')
+    onCommit(draft.read(), 'leave')
   }
   const day = control.kind === 'day' ? control.read(typed) : null
   const inWords = day === null ? '' : formatDayLong(day, language)
@@ -127,31 +124,12 @@ function Control({ cell: { control }, typed, onType, field }: ControlProps) {
       </select>
     )
   }
-  if (control.kind === 'number') {
-    const { 'aria-label': label, ...rest } = field
-    return (
-      <span
-        ref={(place) => takeFocus(place?.querySelector('input') ?? null)}
-        onInputCapture={(event) => {
-          if (event.target instanceof HTMLInputElement) onType(event.target.value)
-        }}
-      >
-        <InlineNumber
-          {...rest}
-          label={label}
-          value={control.read(typed) ?? null}
-          read={control.read}
-          // Text is kept as it is typed, readable or not.
-          onChange={() => undefined}
-        />
-      </span>
-    )
-  }
   return (
     <input
       {...field}
       ref={takeFocus}
       autoComplete="off"
+      {...(control.kind === 'number' ? { inputMode: 'decimal' as const } : {})}
       value={typed}
       onChange={(event) => onType(event.currentTarget.value)}
     />

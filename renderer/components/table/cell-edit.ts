@@ -4,7 +4,7 @@ import type { FieldIssue } from '../record/field-issue.ts'
 /** How the value of a cell is typed. */
 export type CellControl =
   | { readonly kind: 'text' }
-  | { readonly kind: 'number'; readonly read: (text: string) => number | null | undefined }
+  | { readonly kind: 'number' }
   /** `read`: null when the text is no day. */
   | { readonly kind: 'day'; readonly read: (text: string) => Day | null }
   | {
