@@ -29,7 +29,9 @@ export async function columnTexts(desk: Desk, title: string): Promise<string[]> 
   const titles = await table.getByRole('columnheader').allInnerTexts()
   const place = titles.findIndex((text) => text.trim() === title)
   if (place === -1) throw new Error(`no column ${title} among ${titles.join(', ')}`)
-  return table.locator(`[role="gridcell"][aria-colindex="${place + 1}"]`).allInnerTexts()
+  // Headings of groups and the line of sums are no records.
+  const rows = table.locator('[role="row"][data-index]:not([data-group])')
+  return rows.locator(`[role="gridcell"][aria-colindex="${place + 1}"]`).allInnerTexts()
 }
 
 /** Waits until a column, by its title, shows exactly these texts from the top of the list. */
