@@ -145,7 +145,8 @@ describe('a cell of a list', () => {
     expect([await count.inputValue(), await count.getAttribute('aria-invalid')]).toEqual(['көп', 'true'])
     await count.fill('57')
     await page.keyboard.press('Enter')
-    await list.columnShows(person, t('mobility:field.contingent'), ['57'])
+    // The row, and the line of sums below it.
+    await list.columnShows(person, t('mobility:field.contingent'), ['57', '57'])
   })
 
   it('is not overwritten when somebody else saved the record meanwhile', async () => {
