@@ -38,18 +38,18 @@ describe('a workspace over the contract', () => {
 
   it('is not shown before its sample is whole', async () => {
     const seen = new Set<string>()
-    let isMade = false
-    const making = test.client.workspace
+    const making = { isOver: false }
+    const made = test.client.workspace
       .create({ at: grant('sample.qosdiplom'), sample: 'university', language: 'kk' })
       .finally(() => {
-        isMade = true
+        making.isOver = true
       })
-    while (!isMade) {
+    while (!making.isOver) {
       const state = await test.client.workspace.state()
       seen.add(state === null ? 'nothing' : `${state.name} ${state.counts.agreement > 0}`)
       await new Promise((resolve) => setImmediate(resolve))
     }
-    expect((await making).counts.agreement).toBeGreaterThan(0)
+    expect((await made).counts.agreement).toBeGreaterThan(0)
     expect(seen).toContain('nothing')
     expect(seen).not.toContain('sample false')
   })

@@ -1,7 +1,7 @@
 import { up as createRegister } from './0001-create-register.ts'
 import { up as createMinistry } from './0002-create-ministry.ts'
 import { up as createImports } from './0003-create-imports.ts'
-import { up as createViews } from './0005-create-views.ts'
+import { up as createViews } from './0004-create-views.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -12,5 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-create-register': { up: createRegister },
   '0002-create-ministry': { up: createMinistry },
   '0003-create-imports': { up: createImports },
-  '0005-create-views': { up: createViews },
+  '0004-create-views': { up: createViews },
 }
