@@ -86,7 +86,7 @@ export function RowCount({
   if (total === undefined || unfiltered === undefined) return <Text size="xs">&nbsp;</Text>
   const all = formatNumber(unfiltered, language)
   return (
-    <Text size="xs" className="qos-figures" role="status">
+    <Text size="xs" className="qos-figures" role="status" data-shown={total}>
       {total === unfiltered
         ? t('common:table.rows', { count: unfiltered, all })
         : t('common:table.rowsOf', { shown: formatNumber(total, language), all })}

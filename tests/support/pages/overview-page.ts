@@ -28,7 +28,8 @@ export async function openFigure(desk: Desk, { position, value, place }: ShownFi
   await page.getByRole('main').locator('a[data-figure]').nth(position).click()
   await grid(desk).waitFor()
   if (place !== 'mobility') {
-    await expect.poll(() => grid(desk).getAttribute('aria-rowcount')).toBe(String(value + 1))
+    const shown = page.getByRole('main').locator('[data-shown]').first()
+    await expect.poll(() => shown.getAttribute('data-shown')).toBe(String(value))
     return
   }
   const contingent = page

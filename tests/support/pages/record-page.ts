@@ -27,7 +27,7 @@ export async function save(desk: Desk): Promise<void> {
   await desk.page.keyboard.press('ControlOrMeta+S')
   await isTold(desk, desk.t('common:saved'))
   await openRecord(desk)
-    .getByRole('button', { name: desk.t('common:action.save') })
+    .getByRole('button', { name: desk.t('common:action.save'), exact: true })
     .waitFor({ state: 'hidden' })
 }
 
