@@ -6,6 +6,7 @@ import { ministryContract } from './ministry/ministry.contract.ts'
 import { mobilityContract } from './mobility/mobility.contract.ts'
 import { overviewContract } from './overview/overview.contract.ts'
 import { partnersContract } from './partners/partners.contract.ts'
+import { peopleContract } from './people/people.contract.ts'
 import { programmesContract } from './programmes/programmes.contract.ts'
 import { reportsContract } from './reports/reports.contract.ts'
 import { searchContract } from './search/search.contract.ts'
@@ -16,6 +17,7 @@ import { workspaceContract } from './workspace/workspace.contract.ts'
 export const contract = {
   workspace: workspaceContract,
   institution: institutionContract,
+  people: peopleContract,
   partners: partnersContract,
   agreements: agreementsContract,
   programmes: programmesContract,

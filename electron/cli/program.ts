@@ -24,7 +24,7 @@ import { type Call, UsageError } from './usage-error.ts'
 /** What a command answers when its arguments are read. */
 type Run = (call: Call) => Promise<ExitCode>
 
-type CommonOptions = { workspace?: string; json?: boolean; lang?: string }
+type CommonOptions = { workspace?: string; as?: string; json?: boolean; lang?: string }
 
 export type Surroundings = Pick<Call, 'language' | 'clock' | 'environment' | 'folder'>
 
@@ -51,11 +51,11 @@ export async function runProgram(
 }
 
 function readCall(command: Command, surroundings: Surroundings, t: Translate): Call {
-  const { workspace, json, lang } = command.optsWithGlobals<CommonOptions>()
+  const { workspace, as, json, lang } = command.optsWithGlobals<CommonOptions>()
   if (lang !== undefined && parseLanguage(lang) === null) {
     throw new UsageError(t('cli:usage.badWord', { argument: '--lang', text: lang, words: 'kk, ru, en' }))
   }
-  return { ...surroundings, t, json: json === true, workspace: workspace ?? null }
+  return { ...surroundings, t, json: json === true, workspace: workspace ?? null, as: as ?? null }
 }
 
 /** Wrong arguments in the language of the call; commander itself speaks English only. */
@@ -242,6 +242,7 @@ function prepare(command: Command, t: Translate, terminal: Terminal): void {
     })
     .configureHelp({ styleTitle: (title) => translatedTitle(title, t), optionTerm, subcommandTerm })
     .addOption(new Option('--workspace <FILE>', t('cli:option.workspace')))
+    .addOption(new Option('--as <PERSON>', t('cli:option.as')))
     .addOption(new Option('--json', t('cli:option.json')))
     .addOption(new Option('--lang <LANGUAGE>', t('cli:option.lang')))
 }

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import { createService, type Service } from '../data/service.ts'
+import { foldText } from '../../shared/kernel/fold.ts'
 import type { FileGrant, Progress } from '../../shared/kernel/contract-base.ts'
 import type { Terminal } from './terminal.ts'
 import { type Call, UsageError } from './usage-error.ts'
@@ -51,8 +52,20 @@ export async function withWorkspace<T>(call: Call, work: (session: Session) => P
   const path = await findWorkspace(call)
   return withService(call, async ({ client, grant }) => {
     await client.workspace.open({ file: grant(path) })
+    if (call.as !== null) await workAs(call, client, call.as)
     return work({ client, grant, path })
   })
+}
+
+/** Chooses the person that `--as` names, by name or e-mail whatever the case. */
+async function workAs({ t }: Call, client: Client, named: string): Promise<void> {
+  const wanted = foldText(named)
+  const people = await client.people.list()
+  const [person, other] = people.filter(
+    ({ name, email }) => foldText(name) === wanted || (email !== '' && foldText(email) === wanted),
+  )
+  if (person === undefined || other !== undefined) throw new UsageError(t('cli:usage.noPerson', { named }))
+  await client.people.workAs({ id: person.id })
 }
 
 /** The file named with `--workspace` or in QOSDIPLOM_WORKSPACE, else the only workspace in the present folder. */

@@ -17,6 +17,8 @@ export type Call = {
   readonly json: boolean
   /** As given with `--workspace`; null: not given. */
   readonly workspace: string | null
+  /** Name or e-mail of the person who works, as given with `--as`; null: not given. */
+  readonly as: string | null
   readonly clock: () => Date
   readonly environment: NodeJS.ProcessEnv
   /** Folder in which relative paths begin. */

@@ -1,7 +1,10 @@
 import type { Day } from '../../shared/kernel/day.ts'
+import type { Deed } from '../../shared/people/permissions.ts'
+import type { Person } from '../../shared/people/person.ts'
 import type { Change, WorkspaceState } from '../../shared/workspace/workspace.contract.ts'
 import type { FileGrants } from './files.ts'
 import type { Log } from './log.ts'
+import type { WorkingPerson } from './people/working-person.ts'
 import type { Registers } from './registers/registers.ts'
 import type { BackupReason } from './workspace/backup.ts'
 import type { Database, Reader, Writer } from './workspace/database.ts'
@@ -29,7 +32,14 @@ export type DataContext = {
   registers(): Registers
   readonly files: FileGrants
   readonly clock: () => Date
-  readonly actor: string
+  /** Who works now. */
+  readonly working: Pick<WorkingPerson, 'id' | 'actor'>
+  /** Attributes everything from now on to the person; null: to the user of the computer. */
+  workAs(person: Pick<Person, 'id' | 'name'> | null): void
+  /** Everybody who works with the open workspace, by id. */
+  people(): Promise<ReadonlyMap<string, Person>>
+  /** Refuses with `not-allowed` or `nobody-working` what who works may not do. */
+  assertMay(deed: Deed): Promise<void>
   /** The calendar day of the clock on this computer. */
   today(): Day
   /** Tells every page that answers about these topics may have changed. Record changes are published by themselves. */

@@ -9,6 +9,8 @@ import { createMinistryRouter } from './ministry/ministry.router.ts'
 import { createMobilityRouter } from './mobility/mobility.router.ts'
 import { createOverviewRouter } from './overview/overview.router.ts'
 import { createPartnersRouter } from './partners/partners.router.ts'
+import { guardDeeds } from './people/guard-deeds.ts'
+import { createPeopleRouter } from './people/people.router.ts'
 import { createProgrammesRouter } from './programmes/programmes.router.ts'
 import { refusals } from './refusals.ts'
 import { createReportsRouter } from './reports/reports.router.ts'
@@ -22,9 +24,11 @@ import type { WorkspaceSession } from './workspace/workspace-session.ts'
 export function createRouter(context: DataContext, session: WorkspaceSession, changes: ChangeHub) {
   return implement(contract)
     .use(refusals(context.log))
+    .use(guardDeeds(context))
     .router({
       workspace: createWorkspaceRouter(context, session, changes),
       institution: createInstitutionRouter(context),
+      people: createPeopleRouter(context),
       partners: createPartnersRouter(context),
       agreements: createAgreementsRouter(context),
       programmes: createProgrammesRouter(context),

@@ -4,6 +4,7 @@ import type { SampleKind } from '../../shared/workspace/workspace.contract.ts'
 import type { DataContext, WorkspaceCare } from './context.ts'
 import { FileGrants } from './files.ts'
 import { type Log, silentLog } from './log.ts'
+import { assertMay, WorkingPerson } from './people/working-person.ts'
 import { createRouter } from './router.ts'
 import { ChangeHub } from './workspace/change-hub.ts'
 import { WorkspaceSession } from './workspace/workspace-session.ts'
@@ -53,13 +54,23 @@ export function createService({
   }
   const publish: DataContext['publish'] = (change) => changes.publish(change)
   const hasListeners = () => changes.size > 0
+  const working = new WorkingPerson(actor)
+  care.onOpened.push(() => working.choose(null))
   const session = new WorkspaceSession({ clock, actor, log, care, publish, onPath, hasListeners })
   const context: DataContext = {
     database: () => session.current.database,
     registers: () => session.current.registers,
     files,
     clock,
-    actor,
+    working,
+    workAs(person) {
+      working.choose(person)
+      session.current.database.attributeTo(working.actor)
+    },
+    people: async () => (await session.current.registers.upToDate()).person,
+    async assertMay(deed) {
+      assertMay(await context.people(), working.id, deed)
+    },
     today: () => localDay(clock()),
     publish,
     backUpBefore: (reason) => session.current.backups.backUpUnlessFresh(reason),

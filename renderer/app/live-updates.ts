@@ -12,6 +12,7 @@ const derived = ['search', 'reports', 'overview', 'ministry', 'workspace', 'view
 /** Which features' answers can be different after a change of the topic, beside the derived ones. */
 const affected: Record<Topic, readonly string[]> = {
   institution: ['institution'],
+  people: ['people'],
   partners: ['partners', 'agreements', 'programmes', 'mobility'],
   agreements: ['agreements', 'partners', 'programmes'],
   programmes: ['programmes', 'agreements', 'partners', 'mobility'],

@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { Entity, RecordReference } from '../../shared/kernel/record.ts'
 
-/** Where records of a kind are shown. The institution is a page of the settings. */
+/** Where records of a kind are shown. The institution and people are parts of the settings. */
 export const recordPaths = {
   institution: '/settings/$id',
+  person: '/settings/$id',
   partner: '/partners/$id',
   agreement: '/agreements/$id',
   programme: '/programmes/$id',

@@ -1,8 +1,16 @@
-import { IconArrowsExchange, IconBuilding, IconSchool, IconSignature, IconWorld } from '@tabler/icons-react'
+import {
+  IconArrowsExchange,
+  IconBuilding,
+  IconSchool,
+  IconSignature,
+  IconUser,
+  IconWorld,
+} from '@tabler/icons-react'
 import type { Entity } from '../../shared/kernel/record.ts'
 
 const icons = {
   institution: IconBuilding,
+  person: IconUser,
   partner: IconWorld,
   agreement: IconSignature,
   programme: IconSchool,

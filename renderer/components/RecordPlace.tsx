@@ -172,7 +172,7 @@ export function NothingMatches({ onClear }: { readonly onClear: () => void }) {
   )
 }
 
-type PlaceEntity = Exclude<Entity, 'institution'>
+type PlaceEntity = Exclude<Entity, 'institution' | 'person'>
 
 const listPaths = {
   partner: '/partners',

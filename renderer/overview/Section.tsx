@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import type { Entity } from '../../shared/kernel/record.ts'
+import type { RegisterEntity } from '../../shared/kernel/record.ts'
 import type { Source } from '../../shared/reports/figure.ts'
 import { SourceLine } from './SourceLine.tsx'
 import classes from './overview.module.css'
@@ -8,7 +8,7 @@ import classes from './overview.module.css'
 type SectionProps = {
   readonly title: string
   /** The source of the section's numbers, by kind of record. */
-  readonly source?: { readonly sources: readonly Source[]; readonly entity: Entity }
+  readonly source?: { readonly sources: readonly Source[]; readonly entity: RegisterEntity }
   /** Stands beside the title, such as a switch between chart and table. */
   readonly aside?: ReactNode
   /** Shown instead of the content when there is nothing to show. */

@@ -1,10 +1,10 @@
 import { formatInstant } from '../../shared/kernel/format.ts'
-import type { Entity } from '../../shared/kernel/record.ts'
+import type { RegisterEntity } from '../../shared/kernel/record.ts'
 import type { Source } from '../../shared/reports/figure.ts'
 import { useText } from '../app/i18n.ts'
 import { useLanguage } from '../app/preferences.tsx'
 
-export type NumberSource = { readonly sources: readonly Source[]; readonly entity: Entity }
+export type NumberSource = { readonly sources: readonly Source[]; readonly entity: RegisterEntity }
 
 /** Which records some numbers were taken from, and when these changed last; null: there are none. */
 export function useSourceInWords({ sources, entity }: NumberSource): string | null {

@@ -5,11 +5,12 @@ import { PlaceHeader } from '../components/PlaceHeader.tsx'
 import { AboutSection, ReceiversSection } from './AboutSection.tsx'
 import { FileSection } from './FileSection.tsx'
 import { LookSection } from './LookSection.tsx'
+import { PeopleSection } from './PeopleSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import styles from './settings.module.css'
 import type { SectionId } from './SettingsSection.tsx'
 
-const sections: readonly SectionId[] = ['profile', 'look', 'file', 'receivers', 'about']
+const sections: readonly SectionId[] = ['profile', 'people', 'look', 'file', 'receivers', 'about']
 
 /** The settings: the university, language and look, the workspace file, the ministry, the program itself. */
 export function SettingsPlace() {
@@ -32,13 +33,14 @@ export function SettingsPlace() {
               key={section}
               component="button"
               type="button"
-              label={t(`institution:${section}.title`)}
+              label={section === 'people' ? t('people:title') : t(`institution:${section}.title`)}
               onClick={() => goTo(section)}
             />
           ))}
         </nav>
         <div className={styles.sections} ref={body} tabIndex={-1}>
           <ProfileSection />
+          <PeopleSection />
           <LookSection />
           <FileSection />
           <ReceiversSection />

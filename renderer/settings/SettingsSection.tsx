@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
 import styles from './settings.module.css'
 
-export type SectionId = 'profile' | 'look' | 'file' | 'receivers' | 'about'
+export type SectionId = 'profile' | 'people' | 'look' | 'file' | 'receivers' | 'about'
 
 type SettingsSectionProps = {
   readonly id: SectionId

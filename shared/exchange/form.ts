@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemSchema } from '../kernel/problem.ts'
 import { daySchema } from '../kernel/day.ts'
-import { localizedTextSchema, entitySchema } from '../kernel/record.ts'
+import { localizedTextSchema, registerEntitySchema } from '../kernel/record.ts'
 import { formIdSchema } from '../ministry/ministry.ts'
 
 const ruleSchema = problemSchema.shape.rule
@@ -38,7 +38,7 @@ export const formFieldSchema = z.strictObject({
   source: pathSchema,
   titles: localizedTextSchema,
   /** The record and field in which a person corrects the value; null: it follows from others. */
-  fix: z.strictObject({ record: entitySchema, field: z.string().min(1) }).nullable(),
+  fix: z.strictObject({ record: registerEntitySchema, field: z.string().min(1) }).nullable(),
   /** Shapes the text must have; the first whose `when` holds (or is null) applies, and its rule names the fault. */
   shapes: z
     .array(z.strictObject({ when: conditionSchema.nullable(), pattern: z.string(), rule: ruleSchema }))

@@ -1,6 +1,6 @@
 import { isBin } from '../kernel/bin.ts'
 import { errorAt, type Problem, type RecordProblem, type RuleId, warningAt } from '../kernel/problem.ts'
-import type { Entity, Language, RecordReference } from '../kernel/record.ts'
+import type { RegisterEntity, Language, RecordReference } from '../kernel/record.ts'
 import type { Register } from '../reports/register.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { FilledSection } from './fill-form.ts'
@@ -84,7 +84,7 @@ function checkForm(sections: readonly FilledSection[]): RecordProblem[] {
 /** How many invented records the form would carry. */
 export function sampleRecords(sections: readonly FilledSection[]): number {
   const samples = new Set<string>()
-  const entities: readonly Entity[] = ['partner', 'agreement', 'programme', 'cohort']
+  const entities: readonly RegisterEntity[] = ['partner', 'agreement', 'programme', 'cohort']
   for (const { source } of sections.flatMap(({ rows }) => rows)) {
     for (const entity of entities) {
       const record = source.records[entity]

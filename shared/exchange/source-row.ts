@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import type { Entity, RecordReference } from '../kernel/record.ts'
+import type { RegisterEntity, RecordReference } from '../kernel/record.ts'
 import type { Partner } from '../partners/partner.ts'
 
 /** For which academic year and as of which day a form is filled. */
@@ -8,7 +8,9 @@ export type FormPeriod = { readonly academicYear: number; readonly on: Day }
 /** What one row of a form is made from: values by path, and the records that a person would open to correct them. */
 export type SourceRow = {
   readonly values: object
-  readonly records: Readonly<Partial<Record<Entity, RecordReference & { readonly isSample: boolean }>>>
+  readonly records: Readonly<
+    Partial<Record<RegisterEntity, RecordReference & { readonly isSample: boolean }>>
+  >
   /** The record that the row is about. */
   readonly subject: RecordReference | null
   /** What people call it; taken in the language of the form. */

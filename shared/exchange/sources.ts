@@ -4,7 +4,7 @@ import type { Institution } from '../institution/institution.ts'
 import { academicYearLabel } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/day.ts'
 import { nameIn } from '../kernel/localized.ts'
-import type { Entity, RecordReference } from '../kernel/record.ts'
+import type { RegisterEntity, RecordReference } from '../kernel/record.ts'
 import type { Cohort } from '../mobility/cohort.ts'
 import type { Partner } from '../partners/partner.ts'
 import type { Programme } from '../programmes/programme.ts'
@@ -206,10 +206,10 @@ function agreementLabel(agreement: Agreement, partner: Partner | null): SourceRo
   return { kk: label('kk'), ru: label('ru'), en: label('en') }
 }
 
-type Linked = Partial<Record<Entity, { id: string; isSample: boolean } | null>>
+type Linked = Partial<Record<RegisterEntity, { id: string; isSample: boolean } | null>>
 
 function recordsOf(linked: Linked & { institution: Institution }): SourceRow['records'] {
-  const records: Partial<Record<Entity, RecordReference & { isSample: boolean }>> = {}
+  const records: Partial<Record<RegisterEntity, RecordReference & { isSample: boolean }>> = {}
   for (const entity of ['institution', 'partner', 'agreement', 'programme', 'cohort'] as const) {
     const record = linked[entity]
     if (record !== undefined && record !== null)

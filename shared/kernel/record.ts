@@ -45,8 +45,12 @@ export function withoutMeta<F extends object>(record: RecordMeta & F): F {
   return fields as unknown as F
 }
 
-/** The kinds of record that have a list, a page, an audit trail and attachments. */
-export const entitySchema = z.enum(['institution', 'partner', 'agreement', 'programme', 'cohort'])
+/** The kinds of record of which the registers, their statistics and the forms of the ministry are made. */
+export const registerEntitySchema = z.enum(['institution', 'partner', 'agreement', 'programme', 'cohort'])
+export type RegisterEntity = z.infer<typeof registerEntitySchema>
+
+/** Every kind of record: it has a revision, an audit trail and attachments. */
+export const entitySchema = z.enum([...registerEntitySchema.options, 'person'])
 export type Entity = z.infer<typeof entitySchema>
 
 export const recordReferenceSchema = z.object({ entity: entitySchema, id: idSchema })

@@ -20,6 +20,9 @@ type FormatterTypes = {
   inLanguage: string
   level: string
   identifierScheme: string
+  role: string
+  deed: string
+  kinds: string
 }
 
 declare module 'i18next' {
@@ -44,7 +47,7 @@ function wordFor(group: keyof Resources['words'], value: string, language: Langu
 }
 
 /** Formatters for texts: `{{count, number}}`, `{{share, percent}}`, `{{size, bytes}}`, `{{on, day}}`,
- * `{{on, dayLong}}`, `{{code, country}}`, and the words of `words.json`: `{{level, level}}`, `{{language, inLanguage}}`. */
+ * `{{on, dayLong}}`, `{{code, country}}`, and the words of `words.json`: `{{level, level}}`, `{{language, inLanguage}}`, `{{role, role}}`, `{{deed, deed}}`, `{{kinds, kinds}}`. */
 function addFormatters(instance: i18n): void {
   const formatter = instance.services.formatter
   if (formatter === undefined) throw new Error('i18next has no formatter')
@@ -54,9 +57,21 @@ function addFormatters(instance: i18n): void {
   formatter.add('day', (value: string, code) => formatDay(value, asLanguage(code)))
   formatter.add('dayLong', (value: string, code) => formatDayLong(value, asLanguage(code)))
   formatter.add('country', (value: string, code) => countryName(value, asLanguage(code)))
-  for (const group of ['inLanguage', 'level', 'identifierScheme'] as const) {
+  for (const group of ['inLanguage', 'level', 'identifierScheme', 'role', 'deed'] as const) {
     formatter.add(group, (value: string, code) => wordFor(group, value, asLanguage(code)))
   }
+  formatter.add('kinds', (value: string, code) => kindCounts(value, asLanguage(code)))
+}
+
+/** «agreement 2, programme 1» in words, as `refuseDependents` counts them. */
+function kindCounts(value: string, language: Language): string {
+  return value
+    .split(', ')
+    .map((part) => {
+      const [kind = '', count = ''] = part.split(' ')
+      return `${wordFor('kinds', kind, language)} – ${count}`
+    })
+    .join(', ')
 }
 
 /**

@@ -1,6 +1,7 @@
 import kkCommon from './kk/common.json' with { type: 'json' }
 import kkPartners from './kk/partners.json' with { type: 'json' }
 import kkAgreements from './kk/agreements.json' with { type: 'json' }
+import kkPeople from './kk/people.json' with { type: 'json' }
 import kkProgrammes from './kk/programmes.json' with { type: 'json' }
 import kkMobility from './kk/mobility.json' with { type: 'json' }
 import kkInstitution from './kk/institution.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import kkWords from './kk/words.json' with { type: 'json' }
 import ruCommon from './ru/common.json' with { type: 'json' }
 import ruPartners from './ru/partners.json' with { type: 'json' }
 import ruAgreements from './ru/agreements.json' with { type: 'json' }
+import ruPeople from './ru/people.json' with { type: 'json' }
 import ruProgrammes from './ru/programmes.json' with { type: 'json' }
 import ruMobility from './ru/mobility.json' with { type: 'json' }
 import ruInstitution from './ru/institution.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import ruWords from './ru/words.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enPartners from './en/partners.json' with { type: 'json' }
 import enAgreements from './en/agreements.json' with { type: 'json' }
+import enPeople from './en/people.json' with { type: 'json' }
 import enProgrammes from './en/programmes.json' with { type: 'json' }
 import enMobility from './en/mobility.json' with { type: 'json' }
 import enInstitution from './en/institution.json' with { type: 'json' }
@@ -62,6 +65,7 @@ export const resources = {
     common: kkCommon,
     partners: kkPartners,
     agreements: kkAgreements,
+    people: kkPeople,
     programmes: kkProgrammes,
     mobility: kkMobility,
     institution: kkInstitution,
@@ -83,6 +87,7 @@ export const resources = {
     common: ruCommon,
     partners: ruPartners,
     agreements: ruAgreements,
+    people: ruPeople,
     programmes: ruProgrammes,
     mobility: ruMobility,
     institution: ruInstitution,
@@ -104,6 +109,7 @@ export const resources = {
     common: enCommon,
     partners: enPartners,
     agreements: enAgreements,
+    people: enPeople,
     programmes: enProgrammes,
     mobility: enMobility,
     institution: enInstitution,

@@ -7,6 +7,7 @@ import { languages } from '../kernel/record.ts'
 import { checkCohort } from '../mobility/cohort-rules.ts'
 import type { CohortFields } from '../mobility/cohort.ts'
 import { checkPartner } from '../partners/partner-rules.ts'
+import { checkPerson } from '../people/person-rules.ts'
 import { identifierSchemeSchema, type PartnerFields } from '../partners/partner.ts'
 import { checkProgramme } from '../programmes/programme-rules.ts'
 import type { ProgrammeFields, StudyPeriod } from '../programmes/programme.ts'
@@ -175,12 +176,15 @@ const brokenProfiles = [
   checkInstitution({ ...profile, names: russianOnly, bin: '1' }),
 ]
 
+const brokenPeople = [checkPerson({ name: '', position: '', email: 'x', role: 'viewer' })]
+
 const findings = [
   ...brokenAgreements,
   ...brokenPartners,
   ...brokenProgrammes,
   ...brokenCohorts,
   ...brokenProfiles,
+  ...brokenPeople,
 ].flat()
 
 /** Rules that need more than one record's fields: the other records of the register, or the cells of an import. */

@@ -4,7 +4,7 @@ import { checkInstitution } from '../institution/institution-rules.ts'
 import { academicYearLabel } from '../kernel/calendar.ts'
 import { nameIn } from '../kernel/localized.ts'
 import type { Problem, RecordProblem } from '../kernel/problem.ts'
-import type { Entity, Language } from '../kernel/record.ts'
+import type { RegisterEntity, Language } from '../kernel/record.ts'
 import { checkCohort } from '../mobility/cohort-rules.ts'
 import { checkPartner } from '../partners/partner-rules.ts'
 import { checkProgramme } from '../programmes/programme-rules.ts'
@@ -15,7 +15,7 @@ const isError = (problem: RecordProblem): boolean => problem.severity === 'error
 /** Checks every record of the register by its own rules. Errors come first, then records in the order of the register. */
 export function checkRegister(register: Register, language: Language): RecordProblem[] {
   const found: RecordProblem[] = []
-  const add = (entity: Entity, id: string, label: string, problems: readonly Problem[]): void => {
+  const add = (entity: RegisterEntity, id: string, label: string, problems: readonly Problem[]): void => {
     for (const problem of problems) found.push({ ...problem, record: { entity, id }, label })
   }
   const programmes = byId(register.programmes)

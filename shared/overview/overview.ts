@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agreementStatusSchema } from '../agreements/agreement.ts'
 import { daySchema } from '../kernel/day.ts'
 import { severitySchema } from '../kernel/problem.ts'
-import { entitySchema, localizedTextSchema, recordReferenceSchema } from '../kernel/record.ts'
+import { registerEntitySchema, localizedTextSchema, recordReferenceSchema } from '../kernel/record.ts'
 import { levelSchema } from '../programmes/programme.ts'
 import { comparisonSchema, figureSchema, sourceSchema } from '../reports/figure.ts'
 
@@ -106,7 +106,9 @@ export const overviewSchema = z.object({
     errors: z.number().int(),
     warnings: z.number().int(),
     /** Records that have problems of the severity, by kind of record. */
-    records: z.array(z.object({ entity: entitySchema, severity: severitySchema, figure: figureSchema })),
+    records: z.array(
+      z.object({ entity: registerEntitySchema, severity: severitySchema, figure: figureSchema }),
+    ),
   }),
   risks: z.array(riskSchema),
   sources: z.array(sourceSchema),

@@ -2,7 +2,7 @@ import type { AgreementStatus } from '../agreements/agreement.ts'
 import type { Day } from '../kernel/day.ts'
 import { nameIn } from '../kernel/localized.ts'
 import type { RecordProblem } from '../kernel/problem.ts'
-import { type Entity, entitySchema, type Language } from '../kernel/record.ts'
+import { type RegisterEntity, registerEntitySchema, type Language } from '../kernel/record.ts'
 import type { Deadline } from '../ministry/ministry.ts'
 import { type Level, levels, type Programme } from '../programmes/programme.ts'
 import { formatOf, runsIn } from '../reports/year-view.ts'
@@ -225,18 +225,18 @@ function takePartners(register: Register): Overview['partners'] {
 
 function takeProblems(problems: readonly RecordProblem[]): Overview['problems'] {
   const counts = { error: 0, warning: 0 }
-  const found = { error: new Map<Entity, Set<string>>(), warning: new Map<Entity, Set<string>>() }
+  const found = { error: new Map<string, Set<string>>(), warning: new Map<string, Set<string>>() }
   for (const { severity, record } of problems) {
     counts[severity] += 1
     if (record === null) continue
     const ids = found[severity].get(record.entity) ?? new Set()
     found[severity].set(record.entity, ids.add(record.id))
   }
-  const idsOf = (entity: Entity, severity: RecordProblem['severity']): string[] => [
+  const idsOf = (entity: RegisterEntity, severity: RecordProblem['severity']): string[] => [
     ...(found[severity].get(entity) ?? []),
   ]
   const records = (['error', 'warning'] as const).flatMap((severity) =>
-    entitySchema.options.flatMap((entity) => {
+    registerEntitySchema.options.flatMap((entity) => {
       const ids = idsOf(entity, severity)
       if (ids.length === 0) return []
       const all = new Set([...idsOf(entity, 'error'), ...idsOf(entity, 'warning')])
@@ -252,7 +252,7 @@ function programmesWithProblems(ids: readonly string[]): Figure {
   return records(ids.length, { entity: 'programme', filter: { hasProblems: true } })
 }
 
-function selectionOf(entity: Entity, ids: string[]): Figure {
+function selectionOf(entity: RegisterEntity, ids: string[]): Figure {
   if (entity === 'institution')
     return { value: ids.length, unit: 'records', selection: { entity, filter: {} } }
   if (entity === 'cohort')

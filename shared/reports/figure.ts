@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agreementFilterSchema } from '../agreements/agreement.ts'
-import { entitySchema } from '../kernel/record.ts'
+import { registerEntitySchema } from '../kernel/record.ts'
 import { cohortFilterSchema } from '../mobility/cohort.ts'
 import { partnerFilterSchema } from '../partners/partner.ts'
 import { programmeFilterSchema } from '../programmes/programme.ts'
@@ -46,7 +46,7 @@ export type Comparison = z.infer<typeof comparisonSchema>
 
 /** Which records the numbers were taken from, and how fresh these are. */
 export const sourceSchema = z.object({
-  entity: entitySchema,
+  entity: registerEntitySchema,
   records: z.number().int(),
   /** Latest change among them, UTC; null: there are none. */
   lastChangedAt: z.iso.datetime().nullable(),

@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreements/agreement.ts'
 import type { Institution } from '../institution/institution.ts'
-import type { Entity, RecordMeta } from '../kernel/record.ts'
+import type { RegisterEntity, RecordMeta } from '../kernel/record.ts'
 import type { Cohort } from '../mobility/cohort.ts'
 import type { Partner } from '../partners/partner.ts'
 import type { Programme } from '../programmes/programme.ts'
@@ -19,7 +19,7 @@ export type Register = {
 
 /** Says which records some numbers were taken from. `statements` are the records' own words on their origin. */
 export function sourceOf(
-  entity: Entity,
+  entity: RegisterEntity,
   records: readonly RecordMeta[],
   statements: readonly string[] = [],
 ): Source {

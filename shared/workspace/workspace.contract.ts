@@ -29,6 +29,7 @@ export type WorkspaceState = z.infer<typeof workspaceStateSchema>
 /** Topics whose answers may have changed; the page refreshes by them. */
 export const changeTopicSchema = z.enum([
   'institution',
+  'people',
   'partners',
   'agreements',
   'programmes',

@@ -53,7 +53,13 @@ export async function applyImport(
   )
   context.publish({ topics: ['imports'] })
   const { sha256: _sha256, ...facts } = factsOf(checked)
-  return { ...facts, batch: changes.length > 0 ? batch : null, at, actor: context.actor, undoneAt: null }
+  return {
+    ...facts,
+    batch: changes.length > 0 ? batch : null,
+    at,
+    actor: context.working.actor,
+    undoneAt: null,
+  }
 }
 
 function factsOf({ job, counts }: CheckedImport) {

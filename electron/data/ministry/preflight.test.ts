@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fillForm } from '../../../shared/exchange/fill-form.ts'
 import { type Findings, preflight } from '../../../shared/exchange/preflight.ts'
 import type { RecordProblem } from '../../../shared/kernel/problem.ts'
-import type { Entity } from '../../../shared/kernel/record.ts'
+import type { RegisterEntity } from '../../../shared/kernel/record.ts'
 import { createI18n, describeProblem } from '../../../shared/locales/i18n.ts'
 import type { FormId } from '../../../shared/ministry/ministry.ts'
 import type { Register } from '../../../shared/reports/register.ts'
@@ -42,7 +42,7 @@ function check(form: FormId, register: Register): Findings {
   return preflight(definition, sections, register, 'en')
 }
 
-const ids: Record<Entity, string> = {
+const ids: Record<RegisterEntity, string> = {
   institution: testId('i', 1),
   partner: testId('p', 1),
   agreement: testId('a', 1),
@@ -54,7 +54,7 @@ type Case = [
   rule: RecordProblem['rule'],
   severity: 'error' | 'warning',
   form: FormId,
-  entity: Entity,
+  entity: RegisterEntity,
   field: string,
   change: Change,
 ]

@@ -1,17 +1,20 @@
 import type { Agreement } from '../../../shared/agreements/agreement.ts'
 import type { Institution } from '../../../shared/institution/institution.ts'
-import type { Entity, RecordReference } from '../../../shared/kernel/record.ts'
+import type { Entity, RecordMeta } from '../../../shared/kernel/record.ts'
 import { recordReferenceSchema } from '../../../shared/kernel/record.ts'
 import type { Cohort } from '../../../shared/mobility/cohort.ts'
 import type { Partner } from '../../../shared/partners/partner.ts'
+import type { Person } from '../../../shared/people/person.ts'
 import type { Programme } from '../../../shared/programmes/programme.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { countAttachments } from '../attachments/attachment.repository.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
+import { personStore } from '../people/person.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
 import type { Reader } from '../workspace/database.ts'
+import type { RecordStore } from '../workspace/record-store.ts'
 import { Relation } from './relation.ts'
 
 /** Ids of records, by kind. */
@@ -23,6 +26,7 @@ export const noRecords = (): TouchedRecords => ({
   agreement: new Set(),
   programme: new Set(),
   cohort: new Set(),
+  person: new Set(),
 })
 
 /**
@@ -35,12 +39,28 @@ export class RecordCache {
   readonly agreement = new Map<string, Agreement>()
   readonly programme = new Map<string, Programme>()
   readonly cohort = new Map<string, Cohort>()
+  readonly person = new Map<string, Person>()
   /** Number of live attachments by owner. */
   readonly attachments = new Map<string, number>()
   readonly partnersOfAgreement = new Relation()
   readonly partnersOfProgramme = new Relation()
   readonly agreementsOfProgramme = new Relation()
   readonly programmeOfCohort = new Relation()
+  /** What the records with link rows point at, whatever their kinds. */
+  readonly links = new Relation()
+  /** The kinds in the order in which they are read: what is pointed at comes first. */
+  readonly #kinds: readonly CachedKind[] = [
+    cachedKind(this.institution, institutionStore),
+    cachedKind(this.partner, partnerStore),
+    cachedKind(this.agreement, agreementStore, (id, agreement) =>
+      this.partnersOfAgreement.set(id, agreement?.partnerIds ?? []),
+    ),
+    cachedKind(this.programme, programmeStore, (id, programme) => this.#relateProgramme(id, programme)),
+    cachedKind(this.cohort, cohortStore, (id, cohort) =>
+      this.programmeOfCohort.set(id, cohort === undefined ? [] : [cohort.programmeId]),
+    ),
+    this.#linkedKind(this.person, personStore),
+  ]
   /** Sequence and instant of the last audit row that is taken in. */
   #sequence = 0
   #hash = ''
@@ -67,25 +87,17 @@ export class RecordCache {
 
   /** Ids of everything in memory. */
   ids(): TouchedRecords {
-    const { institution, partner, agreement, programme, cohort } = this
-    return {
-      institution: new Set(institution.keys()),
-      partner: new Set(partner.keys()),
-      agreement: new Set(agreement.keys()),
-      programme: new Set(programme.keys()),
-      cohort: new Set(cohort.keys()),
-    }
+    const ids = noRecords()
+    for (const { entity, records } of this.#kinds) for (const id of records.keys()) ids[entity].add(id)
+    return ids
   }
 
   /** Reads everything, in place of what was in memory. The reader must show one state of the workspace. */
   async load(db: Reader): Promise<void> {
-    this.#forgetAll()
+    for (const kind of this.#kinds) kind.forget()
+    this.attachments.clear()
     await this.#readHead(db)
-    for (const record of await institutionStore.listAll(db)) this.institution.set(record.id, record)
-    for (const record of await partnerStore.listAll(db)) this.partner.set(record.id, record)
-    for (const record of await agreementStore.listAll(db)) this.#setAgreement(record)
-    for (const record of await programmeStore.listAll(db)) this.#setProgramme(record)
-    for (const record of await cohortStore.listAll(db)) this.#setCohort(record)
+    for (const kind of this.#kinds) await kind.load(db)
     for (const [owner, count] of await countAttachments(db, null)) this.attachments.set(owner, count)
   }
 
@@ -127,21 +139,10 @@ export class RecordCache {
   async reload(db: Reader, changed: TouchedRecords): Promise<TouchedRecords> {
     const touched = noRecords()
     this.#spread(changed, touched)
-    replaceAll(
-      this.institution,
-      changed.institution,
-      await institutionStore.listByIds(db, [...changed.institution]),
-    )
-    replaceAll(this.partner, changed.partner, await partnerStore.listByIds(db, [...changed.partner]))
-    const agreements = await agreementStore.listByIds(db, [...changed.agreement])
-    const programmes = await programmeStore.listByIds(db, [...changed.programme])
-    const cohorts = await cohortStore.listByIds(db, [...changed.cohort])
-    for (const id of changed.agreement) this.#forgetAgreement(id)
-    for (const id of changed.programme) this.#forgetProgramme(id)
-    for (const id of changed.cohort) this.#forgetCohort(id)
-    for (const record of agreements) this.#setAgreement(record)
-    for (const record of programmes) this.#setProgramme(record)
-    for (const record of cohorts) this.#setCohort(record)
+    const refresh: (() => void)[] = []
+    for (const kind of this.#kinds) refresh.push(await kind.reload(db, changed[kind.entity]))
+    // Only after the last read: until then every answer shows the records as they were together.
+    for (const replace of refresh) replace()
     const owners = Object.values(changed).flatMap((ids) => [...ids])
     const counts = await countAttachments(db, owners)
     for (const owner of owners) this.attachments.set(owner, counts.get(owner) ?? 0)
@@ -152,11 +153,6 @@ export class RecordCache {
   /** Ids of the agreements to which the partner is party. */
   agreementsOf(partnerId: string): ReadonlySet<string> {
     return this.partnersOfAgreement.sourcesOf(partnerId)
-  }
-
-  /** The record itself, whatever its kind. */
-  find({ entity, id }: RecordReference): Institution | Partner | Agreement | Programme | Cohort | undefined {
-    return this[entity].get(id)
   }
 
   async #readHead(db: Reader): Promise<void> {
@@ -198,55 +194,84 @@ export class RecordCache {
       touch('partner', this.partnersOfProgramme.targetsOf(id))
       for (const agreement of this.agreementsOfProgramme.targetsOf(id)) touchActivity(agreement)
     }
+    this.#spreadLinks(changed, touched)
   }
 
-  #forgetAll(): void {
-    for (const id of this.agreement.keys()) this.#forgetAgreement(id)
-    for (const id of this.programme.keys()) this.#forgetProgramme(id)
-    for (const id of this.cohort.keys()) this.#forgetCohort(id)
-    this.institution.clear()
-    this.partner.clear()
-    this.attachments.clear()
+  /** Along link rows: to what names the changed record, and to what it is a part of, as an answer of a cycle. */
+  #spreadLinks(changed: TouchedRecords, touched: TouchedRecords): void {
+    for (const kind of this.#kinds) {
+      for (const id of changed[kind.entity]) {
+        touched[kind.entity].add(id)
+        const targets = [...this.links.targetsOf(id)]
+        const further = targets.flatMap((target) => [...this.links.targetsOf(target)])
+        for (const other of [...this.links.sourcesOf(id), ...targets, ...further]) {
+          const found = this.#kinds.find(({ records }) => records.has(other))
+          if (found !== undefined) touched[found.entity].add(other)
+        }
+      }
+    }
   }
 
-  #setAgreement(record: Agreement): void {
-    this.agreement.set(record.id, record)
-    this.partnersOfAgreement.set(record.id, record.partnerIds)
-  }
-
-  #forgetAgreement(id: string): void {
-    this.agreement.delete(id)
-    this.partnersOfAgreement.set(id, [])
-  }
-
-  #setProgramme(record: Programme): void {
-    this.programme.set(record.id, record)
-    const inPlan = record.plan.flatMap(({ partnerId }) => (partnerId === null ? [] : [partnerId]))
-    this.partnersOfProgramme.set(record.id, [...record.partners.map(({ partnerId }) => partnerId), ...inPlan])
-    this.agreementsOfProgramme.set(
-      record.id,
-      record.partners.flatMap(({ agreementId }) => (agreementId === null ? [] : [agreementId])),
+  #linkedKind<F extends object>(
+    records: Map<string, RecordMeta & F>,
+    store: RecordStore<RecordMeta & F, F>,
+  ): CachedKind {
+    return cachedKind(records, store, (id, record) =>
+      this.links.set(id, record === undefined ? [] : store.references(record).map((target) => target.id)),
     )
   }
 
-  #forgetProgramme(id: string): void {
-    this.programme.delete(id)
-    this.partnersOfProgramme.set(id, [])
-    this.agreementsOfProgramme.set(id, [])
-  }
-
-  #setCohort(record: Cohort): void {
-    this.cohort.set(record.id, record)
-    this.programmeOfCohort.set(record.id, [record.programmeId])
-  }
-
-  #forgetCohort(id: string): void {
-    this.cohort.delete(id)
-    this.programmeOfCohort.set(id, [])
+  #relateProgramme(id: string, programme: Programme | undefined): void {
+    const partners = programme?.partners ?? []
+    const inPlan = (programme?.plan ?? []).flatMap(({ partnerId }) => (partnerId === null ? [] : [partnerId]))
+    this.partnersOfProgramme.set(id, [...partners.map(({ partnerId }) => partnerId), ...inPlan])
+    this.agreementsOfProgramme.set(
+      id,
+      partners.flatMap(({ agreementId }) => (agreementId === null ? [] : [agreementId])),
+    )
   }
 }
 
-function replaceAll<R extends { id: string }>(records: Map<string, R>, ids: Set<string>, found: R[]): void {
-  for (const id of ids) records.delete(id)
-  for (const record of found) records.set(record.id, record)
+/** How the cache keeps one kind of record. */
+type CachedKind = {
+  readonly entity: Entity
+  readonly records: ReadonlyMap<string, unknown>
+  load(db: Reader): Promise<void>
+  /** Takes everything out of the cache. */
+  forget(): void
+  /** Reads the records with these ids again and returns the step that puts them into the cache. */
+  reload(db: Reader, ids: ReadonlySet<string>): Promise<() => void>
+}
+
+/** `relate` is told what a record is now; undefined: it is gone. */
+function cachedKind<F extends object>(
+  records: Map<string, RecordMeta & F>,
+  store: RecordStore<RecordMeta & F, F>,
+  relate: (id: string, record: (RecordMeta & F) | undefined) => void = () => undefined,
+): CachedKind {
+  const put = (record: RecordMeta & F) => {
+    records.set(record.id, record)
+    relate(record.id, record)
+  }
+  return {
+    entity: store.entity,
+    records,
+    async load(db) {
+      for (const record of await store.listAll(db)) put(record)
+    },
+    forget() {
+      for (const id of records.keys()) relate(id, undefined)
+      records.clear()
+    },
+    async reload(db, ids) {
+      const found = await store.listByIds(db, [...ids])
+      return () => {
+        for (const id of ids) {
+          records.delete(id)
+          relate(id, undefined)
+        }
+        for (const record of found) put(record)
+      }
+    },
+  }
 }

@@ -3,7 +3,7 @@ import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
 
-/** The stores of all records that registers hold, for work that crosses their kinds, such as an import. */
+/** The stores of the records that an import or a report holds, for work that crosses their kinds, such as an import. */
 export const recordStores = {
   partner: partnerStore,
   agreement: agreementStore,

@@ -15,6 +15,7 @@ type Topic = Change['topics'][number]
 
 const topicOf: Readonly<Record<Entity | 'attachment' | 'saved_view', Topic>> = {
   institution: 'institution',
+  person: 'people',
   partner: 'partners',
   agreement: 'agreements',
   programme: 'programmes',

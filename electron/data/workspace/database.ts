@@ -30,6 +30,7 @@ export type ReadOnlyReason = NonNullable<WorkspaceState['readOnly']>
 
 export type DatabaseOptions = {
   readonly clock: () => Date
+  /** Who changes are attributed to until `attributeTo` says otherwise. */
   readonly actor: string
   /** Why nothing may be written; null or left out: writing is allowed. */
   readonly readOnly?: ReadOnlyReason | null
@@ -44,6 +45,7 @@ export class Database {
   readonly #open: () => Promise<Engine>
   readonly #options: DatabaseOptions
   readonly #newId: () => string
+  #actor: string
   readonly #insideWrite = new AsyncLocalStorage<true>()
   readonly #listeners = new Set<CommitListener>()
   /** Set after an error of the disk that could not be resolved: nothing may be written any more. */
@@ -54,6 +56,7 @@ export class Database {
     this.#open = open
     this.#options = options
     this.#newId = createIdMaker(options.clock)
+    this.#actor = options.actor
   }
 
   /** Opens an engine and keeps the way to open it again, which an uncertain commit needs. */
@@ -87,6 +90,16 @@ export class Database {
   /** Another value than last time: another process has written to the file. */
   foreignVersion(): number {
     return this.#engine.foreignVersion()
+  }
+
+  /** Who writes are attributed to now. */
+  get actor(): string {
+    return this.#actor
+  }
+
+  /** Attributes the writes from now on to somebody else in the audit trail. */
+  attributeTo(actor: string): void {
+    this.#actor = actor
   }
 
   /** Calls back after every committed write of this process. Returns the way to stop it. */
@@ -124,7 +137,7 @@ export class Database {
 
   async #createWriter(trx: Transaction<Schema>, batchId: string | null): Promise<Writer> {
     const at = this.#options.clock().toISOString()
-    const { actor } = this.#options
+    const actor = this.#actor
     const audit = new AuditTrail(trx, await readChainHead(trx), { at, actor, batchId })
     return { trx, at, actor, batchId, audit, newId: this.#newId }
   }

@@ -133,14 +133,14 @@ onBothDialects('record stores', (current) => {
     await expect(removal).rejects.toMatchObject({
       refusal: {
         code: 'still-needed',
-        params: { count: 2, agreementCount: 1, programmeCount: 1, cohortCount: 0 },
+        params: { count: 2, kinds: 'agreement 1, programme 1' },
       },
     })
     await expect(test.database.write((tx) => agreementStore.remove(tx, agreement))).rejects.toMatchObject({
-      refusal: { code: 'still-needed', params: { count: 1, programmeCount: 1 } },
+      refusal: { code: 'still-needed', params: { count: 1, kinds: 'programme 1' } },
     })
     await expect(test.database.write((tx) => programmeStore.remove(tx, programme))).rejects.toMatchObject({
-      refusal: { code: 'still-needed', params: { count: 1, cohortCount: 1 } },
+      refusal: { code: 'still-needed', params: { count: 1, kinds: 'cohort 1' } },
     })
   })
 
@@ -165,7 +165,7 @@ onBothDialects('record stores', (current) => {
       return [framework, await agreementStore.insert(tx, fields)] as const
     })
     await expect(test.database.write((tx) => agreementStore.remove(tx, parent))).rejects.toMatchObject({
-      refusal: { code: 'still-needed', params: { agreementCount: 1 } },
+      refusal: { code: 'still-needed', params: { kinds: 'agreement 1' } },
     })
     await test.database.write((tx) => agreementStore.removeMany(tx, [parent, annex]))
     expect(await agreementStore.find(test.database.reader, annex.id)).toBeUndefined()

@@ -8,6 +8,7 @@ import {
 import type { Reader, Writer } from './database.ts'
 import { assertReferencesLive, type Dependents, type FieldReference, refuseDependents } from './references.ts'
 import { chunksOf } from './chunks.ts'
+import { linkedFrom } from './record-links.ts'
 import type { RecordTable } from './workspace.table.ts'
 
 /** What one kind of record adds to the store: its own tables and what it points at. */
@@ -28,6 +29,8 @@ export type RecordMapping<F> = {
 /** Reads and writes one kind of record, with its audit rows, revisions and soft deletion. */
 export type RecordStore<R, F> = {
   readonly entity: Entity
+  /** The records that the fields point at. */
+  references(fields: F): FieldReference[]
   /** The live record, or undefined. */
   find(db: Reader, id: string): Promise<R | undefined>
   /** The live record; refuses with `not-found`. */
@@ -125,7 +128,11 @@ export function createRecordStore<F extends object>(
     const records = new Map((await listByIds(tx.trx, ids)).map((record) => [record.id, record]))
     if (records.size < new Set(ids).size) throw new AppError('not-found', { entity })
     for (const part of chunksOf(ids, 500))
-      refuseDependents(entity, await mapping.dependents(tx.trx, part), ids)
+      refuseDependents(
+        entity,
+        { ...(await linkedFrom(tx.trx, part)), ...(await mapping.dependents(tx.trx, part)) },
+        ids,
+      )
     const removed: RevisionReference[] = []
     for (const reference of references) {
       const record = records.get(reference.id)
@@ -163,6 +170,7 @@ export function createRecordStore<F extends object>(
 
   return {
     entity,
+    references: (fields) => mapping.references(fields),
     find,
     get,
     listByIds,

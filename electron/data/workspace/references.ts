@@ -51,13 +51,6 @@ export function refuseDependents(
   })
   if (counts.length === 0) return
   const count = counts.reduce((sum, each) => sum + each.count, 0)
-  const params: Record<string, string | number> = {
-    entity,
-    count,
-    agreementCount: 0,
-    programmeCount: 0,
-    cohortCount: 0,
-  }
-  for (const { kind, count: ofKind } of counts) params[`${kind}Count`] = ofKind
-  throw new AppError('still-needed', params)
+  const kinds = counts.map((each) => `${each.kind} ${each.count}`).join(', ')
+  throw new AppError('still-needed', { entity, count, kinds })
 }

@@ -74,7 +74,11 @@ CREATE TABLE receipt_row (answer_id text not null references receipt(id), file t
 
 CREATE TABLE receiver (id text not null primary key check (length(id) = 36), name text not null check (name <> ''), url text not null check (url like 'https://%'), certificate text, removed_at text check (length(removed_at) = 24)) strict;
 
-CREATE TABLE record (id text not null primary key check (length(id) = 36), entity text not null check (entity in ('institution', 'partner', 'agreement', 'programme', 'cohort')), is_sample integer not null check (is_sample in (0, 1)), created_at text not null check (length(created_at) = 24), updated_at text not null check (length(updated_at) = 24), revision integer not null check (revision >= 1), deleted_at text check (length(deleted_at) = 24)) strict;
+CREATE TABLE "record" (id text not null primary key check (length(id) = 36), entity text not null check (entity <> ''), is_sample integer not null check (is_sample in (0, 1)), created_at text not null check (length(created_at) = 24), updated_at text not null check (length(updated_at) = 24), revision integer not null check (revision >= 1), deleted_at text check (length(deleted_at) = 24)) strict;
+
+CREATE TABLE record_fields (id text not null primary key references record(id), unique_name text, fields_json text not null) strict;
+
+CREATE TABLE record_link (source_id text not null references record(id), target_id text not null references record(id), primary key (source_id, target_id)) strict;
 
 CREATE TABLE saved_view (id text not null primary key check (length(id) = 36), place text not null check (place in ('partners', 'agreements', 'programmes', 'mobility')), name text not null check (length(name) > 0), state_json text not null, revision integer not null check (revision > 0), removed_at text check (length(removed_at) = 24)) strict;
 
@@ -117,5 +121,9 @@ CREATE INDEX programme_period_partner_idx on programme_period (partner_id);
 CREATE INDEX receipt_package_idx on receipt (package_id, recorded_at);
 
 CREATE INDEX record_entity_idx on record (entity);
+
+CREATE INDEX record_fields_unique_name_idx on record_fields (unique_name) where unique_name is not null;
+
+CREATE INDEX record_link_target_idx on record_link (target_id);
 
 CREATE INDEX submission_state_idx on submission (state, next_attempt_at);

@@ -125,11 +125,20 @@ export class WorkspaceSession {
     let result: RestoreResult | null = null
     await this.#inTurn(async () => {
       const { path, database, backups } = this.current
-      const { clock, actor, care, publish } = this.#options
+      const { clock, care, publish } = this.#options
       for (const finish of care.onClosing) await finish()
       try {
         const backUp = () => backups.backUp('restore')
-        result = await restoreWorkspace({ path, database, source, clock, actor, care, backUp, report })
+        result = await restoreWorkspace({
+          path,
+          database,
+          source,
+          clock,
+          actor: database.actor,
+          care,
+          backUp,
+          report,
+        })
       } finally {
         for (const notify of care.onOpened) notify(database)
         publish({

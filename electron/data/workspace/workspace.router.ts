@@ -48,7 +48,10 @@ export function createWorkspaceRouter(context: DataContext, session: WorkspaceSe
       newestWholeBackup(context.files.resolve(input.file), context.care),
     ),
     openBackup: os.openBackup.handler(async ({ input: { file, name } }) => {
-      await session.open(await restoreBeside(context.files.resolve(file), name, context))
+      const { clock, care, working } = context
+      await session.open(
+        await restoreBeside(context.files.resolve(file), name, { clock, care, actor: working.actor }),
+      )
       return openState(session)
     }),
     backups: os.backups.handler(() => listBackups(session.current.path)),

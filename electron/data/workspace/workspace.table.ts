@@ -12,6 +12,17 @@ export type RecordTable = {
   deleted_at: string | null
 }
 
+/** The fields of a record that has no table of its own, as one JSON text (docs/decisions/0015-records-as-json.md). */
+export type RecordFieldsTable = {
+  id: string
+  /** What only one live record may have, such as the criterion of an assessment; null: nothing. */
+  unique_name: string | null
+  fields_json: string
+}
+
+/** A record that such a record points at, once however many of its fields do. */
+export type RecordLinkTable = { source_id: string; target_id: string }
+
 /** One change of one record; append-only and chained by hash. */
 export type AuditTable = {
   sequence: number
@@ -34,6 +45,8 @@ export type MigrationTable = { name: string; applied_at: string }
 
 export type WorkspaceTables = {
   record: RecordTable
+  record_fields: RecordFieldsTable
+  record_link: RecordLinkTable
   audit: AuditTable
   workspace_setting: WorkspaceSettingTable
   migration: MigrationTable

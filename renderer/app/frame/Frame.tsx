@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { orpc } from '../client.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { ChoosePerson } from '../../people/WorkingPerson.tsx'
 import { RescueDialog } from '../welcome/RescueDialog.tsx'
 import { Welcome } from '../welcome/Welcome.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -56,6 +57,7 @@ function OpenWorkspace() {
         </ErrorBoundary>
       </main>
       <StatusBar />
+      <ChoosePerson />
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { orpc } from '../client.ts'
 import { dataConnection } from '../connection.ts'
 import { useText } from '../i18n.ts'
 import { useLanguage, usePreferences } from '../preferences.tsx'
+import { WorkingPersonMenu } from '../../people/WorkingPerson.tsx'
 import classes from './frame.module.css'
 
 /** Language, look, last backup, and what limits the work at the moment. */
@@ -23,6 +24,7 @@ export function StatusBar() {
     <footer className={classes.status}>
       <LanguageMenu />
       <ColourSchemeMenu />
+      <WorkingPersonMenu />
       <Connection />
       <div className={classes.spacer} />
       <WorkspaceFacts />

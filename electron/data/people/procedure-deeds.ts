@@ -1,0 +1,35 @@
+import type { Deed } from '../../../shared/people/permissions.ts'
+
+/** The procedures that every kind of record has and that write. */
+const recordWrites = (feature: string, deed: Deed): Record<string, Deed> =>
+  Object.fromEntries(['create', 'save', 'remove', 'restore'].map((name) => [`${feature}.${name}`, deed]))
+
+/**
+ * The deed that each writing procedure of the contract is. What is not here only reads, or concerns the workspace file
+ * itself, which belongs to whoever can open it; a test holds the two lists against the contract.
+ */
+export const procedureDeeds: Readonly<Record<string, Deed>> = {
+  'institution.save': 'edit-register',
+  ...recordWrites('partners', 'edit-register'),
+  ...recordWrites('agreements', 'edit-register'),
+  ...recordWrites('programmes', 'edit-register'),
+  ...recordWrites('mobility', 'edit-register'),
+  'mobility.enterYear': 'edit-register',
+  'attachments.add': 'edit-register',
+  'attachments.remove': 'edit-register',
+  'attachments.restore': 'edit-register',
+  'imports.apply': 'import',
+  'imports.undo': 'import',
+  'imports.run': 'import',
+  'ministry.build': 'send-to-ministry',
+  'ministry.adoptPackage': 'send-to-ministry',
+  'ministry.importAnswer': 'send-to-ministry',
+  'ministry.send': 'send-to-ministry',
+  'ministry.sendAndWait': 'send-to-ministry',
+  'ministry.sendNow': 'send-to-ministry',
+  'ministry.stopSubmission': 'send-to-ministry',
+  'ministry.resumeOutbox': 'send-to-ministry',
+  'ministry.saveReceiver': 'send-to-ministry',
+  'ministry.removeReceiver': 'send-to-ministry',
+  ...recordWrites('people', 'manage-people'),
+}
