@@ -69,7 +69,6 @@ describe('people of a workspace', () => {
     await workspaceIsOpen(desk)
     const chooser = page.getByRole('dialog', { name: t('people:choose.title') })
     await chooser.waitFor()
-    await page.screenshot({ path: join(process.env['PICTURES'] ?? folder, 'choose.png') })
     await chooser.getByRole('button', { name: t('people:choose.later') }).click()
     await goTo(desk, 'partners')
     expect(await page.getByText(t('people:working.nobody')).isVisible()).toBe(true)

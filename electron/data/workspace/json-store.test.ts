@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { aPartner } from '../../../tests/support/builders.ts'
 import { onBothDialects } from '../../../tests/support/databases.ts'
@@ -24,18 +24,10 @@ const noteStore = createJsonStore<Note>({
 
 const aNote = (text: string, partnerIds: string[] = []): Note => ({ text, partnerIds, colour: 'red' })
 
-onBothDialects('records as JSON', (open) => {
-  let closing: (() => Promise<void>) | undefined
-  afterEach(async () => closing?.())
-  async function start() {
-    const opened = await open()
-    closing = opened.close
-    return opened.database
-  }
-
+onBothDialects('records as JSON', (current) => {
   describe('a record', () => {
     it('comes back as it was written, with its trail', async () => {
-      const database = await start()
+      const { database } = current()
       const note = await database.write((tx) => noteStore.insert(tx, aNote('first')))
       const changed = await database.write((tx) => noteStore.update(tx, note, aNote('second')))
       expect(changed).toMatchObject({ text: 'second', revision: 2 })
@@ -50,7 +42,7 @@ onBothDialects('records as JSON', (open) => {
     })
 
     it('takes the default of a field that came later', async () => {
-      const database = await start()
+      const { database } = current()
       const note = await database.write(async (tx) => {
         const made = await noteStore.insert(tx, aNote('old'))
         const fields_json = JSON.stringify({ text: 'old', partnerIds: [] })
@@ -61,7 +53,7 @@ onBothDialects('records as JSON', (open) => {
     })
 
     it('keeps what it points at, until it points elsewhere', async () => {
-      const database = await start()
+      const { database } = current()
       const [partner, note] = await database.write(async (tx) => {
         const made = await partnerStore.insert(tx, aPartner())
         return [made, await noteStore.insert(tx, aNote('first', [made.id, made.id]))] as const
@@ -79,7 +71,7 @@ onBothDialects('records as JSON', (open) => {
     })
 
     it('is alone under its name, which a removed one gives free', async () => {
-      const database = await start()
+      const { database } = current()
       const note = await database.write((tx) => noteStore.insert(tx, aNote('only one')))
       await expect(database.write((tx) => noteStore.insert(tx, aNote('only one')))).rejects.toMatchObject({
         refusal: { code: 'record-exists' },
