@@ -29,7 +29,7 @@ async function addPerson(name: string, role: Role): Promise<void> {
   await section(desk, t('people:title'))
     .getByRole('button', { name: t('people:add') })
     .click()
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: t('people:add') })
   await dialog.getByRole('textbox', { name: t('people:name') }).fill(name)
   if (role !== 'administrator') {
     await dialog.getByRole('combobox', { name: t('people:role') }).click()
