@@ -4,11 +4,11 @@ import { type Role, roleSchema } from './person.ts'
 
 /** One row for each role: `+` may, `-` may not, in the order of `deeds`. */
 const matrix: Record<Role, string> = {
-  viewer: '------------',
-  contributor: '++----+---++',
-  manager: '+++-++++++++',
-  rector: '--+----+++--',
-  administrator: '++++++++++++',
+  viewer: '-------------',
+  contributor: '++----+---++-',
+  manager: '+++-+++++++++',
+  rector: '--+----+++---',
+  administrator: '+++++++++++++',
 }
 
 describe('who may do what', () => {

@@ -14,6 +14,7 @@ export const deeds = [
   'unlock-section',
   'edit-evidence',
   'edit-quality',
+  'restore-workspace',
 ] as const
 export type Deed = (typeof deeds)[number]
 
@@ -33,6 +34,7 @@ const ofManager: readonly Deed[] = [
   'review-answer',
   'lock-section',
   'unlock-section',
+  'restore-workspace',
 ]
 
 const allowed: Readonly<Record<Role, ReadonlySet<Deed>>> = {

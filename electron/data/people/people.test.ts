@@ -38,7 +38,7 @@ const readingNames =
   /\.(list|get|validate|check|rows|history|inspect|paste|preview|preflight|state|changes|forms|deadlines|packages|package|verify|verifyFile|submissions|receivers|years|doubleDegree|summary|find|problems|totals|statusOf|working|draftRenewal|changedSince|integrity|outboxPause)$/
 /** They write files that a person chose, or concern the workspace file itself. */
 const besideTheRecords =
-  /^workspace\.|\.(save(As|Table|Refused|Template|Package|Journal)|export|testReceiver|workAs)$/
+  /^workspace\.|\.(save(As|Picture|Table|Refused|Template|Package|Journal)|export|testReceiver|workAs)$/
 
 describe('who works with a workspace', () => {
   it('needs no choice while there are no people, and the user of the computer stands in the trail', async () => {

@@ -15,6 +15,7 @@ export const procedureDeeds: Readonly<Record<string, Deed>> = {
   ...recordWrites('programmes', 'edit-register'),
   ...recordWrites('mobility', 'edit-register'),
   'mobility.enterYear': 'edit-register',
+  ...recordWrites('views', 'edit-register'),
   'attachments.add': 'edit-register',
   'attachments.remove': 'edit-register',
   'attachments.restore': 'edit-register',
@@ -31,5 +32,6 @@ export const procedureDeeds: Readonly<Record<string, Deed>> = {
   'ministry.resumeOutbox': 'send-to-ministry',
   'ministry.saveReceiver': 'send-to-ministry',
   'ministry.removeReceiver': 'send-to-ministry',
+  'workspace.restore': 'restore-workspace',
   ...recordWrites('people', 'manage-people'),
 }

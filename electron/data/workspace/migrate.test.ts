@@ -5,12 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { aPartner } from '../../../tests/support/builders.ts'
 import { useTemporaryFolders } from '../../../tests/support/temporary-folder.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
+import { personStore } from '../people/person.repository.ts'
 import { backupFolder } from './backup.ts'
 import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import { createWorkspaceFile, openWorkspaceFile } from './open-workspace.ts'
 import { openConnection, readPragma } from './sqlite-connection.ts'
 
+const aPerson = { name: 'Айгүл', position: '', email: '', role: 'manager' } as const
 const options = { clock: () => new Date('2026-11-22T09:00:00.000Z'), actor: 'tester' }
 const newFolder = useTemporaryFolders()
 
@@ -77,6 +79,24 @@ describe('migrating a workspace', () => {
     expect(await partnerStore.listAll(copy.reader)).toHaveLength(1)
     await copy.close()
   })
+
+  it.each(Object.keys(migrations).keys().drop(1).toArray())(
+    'takes a file of the schema after migration %i with its records and what depends on them',
+    async (applied) => {
+      const path = join(await newFolder(), 'old.qosdiplom')
+      const earlier = Object.fromEntries(Object.entries(migrations).slice(0, applied))
+      const old = await createWorkspaceFile(path, { ...options, migrations: earlier })
+      const contacts = [{ name: 'А', position: '', email: '', phone: '', isSignatory: true }]
+      await old.write((tx) => partnerStore.insert(tx, aPartner({ city: 'Алматы', contacts })))
+      await old.close()
+      const database = await openWorkspaceFile(path, options)
+      const [partner] = await partnerStore.listAll(database.reader)
+      expect(partner).toMatchObject({ city: 'Алматы', contacts })
+      expect(database.checkFile()).toEqual([])
+      await database.write((tx) => personStore.insert(tx, aPerson))
+      await database.close()
+    },
+  )
 
   it('makes no copy when there is nothing to migrate', async () => {
     const path = await newWorkspace()
