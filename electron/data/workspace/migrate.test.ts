@@ -80,7 +80,11 @@ describe('migrating a workspace', () => {
     await copy.close()
   })
 
-  it.each(Object.keys(migrations).keys().drop(1).toArray())(
+  it.each(
+    Object.keys(migrations)
+      .map((_, index) => index)
+      .slice(1),
+  )(
     'takes a file of the schema after migration %i with its records and what depends on them',
     async (applied) => {
       const path = join(await newFolder(), 'old.qosdiplom')
