@@ -1,5 +1,6 @@
 import { agreementsContract } from './agreements/agreements.contract.ts'
 import { attachmentsContract } from './attachments/attachments.contract.ts'
+import { frameworksContract } from './frameworks/frameworks.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { institutionContract } from './institution/institution.contract.ts'
 import { ministryContract } from './ministry/ministry.contract.ts'
@@ -18,6 +19,7 @@ export const contract = {
   workspace: workspaceContract,
   institution: institutionContract,
   people: peopleContract,
+  frameworks: frameworksContract,
   partners: partnersContract,
   agreements: agreementsContract,
   programmes: programmesContract,

@@ -16,8 +16,8 @@ export type WorkspaceCare = {
   readonly integrityChecks: ((db: Reader) => Promise<IntegrityFinding[]>)[]
   /** How many submissions wait and how many failed; set by the feature that sends. */
   readOutbox: (db: Reader) => Promise<WorkspaceState['outbox']>
-  /** Called after a workspace was opened or created, with the way to read and write it. */
-  readonly onOpened: ((database: Database) => void)[]
+  /** Called after a workspace was opened or created, one after the other, with the way to read and write it. */
+  readonly onOpened: ((database: Database) => void | Promise<void>)[]
   /** Called on a restored state before it takes the place of the present one. */
   readonly onRestored: ((tx: Writer) => Promise<void>)[]
   /** Called before the workspace closes; background work must end here. */

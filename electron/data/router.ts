@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract.ts'
 import { createAgreementsRouter } from './agreements/agreements.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
 import type { DataContext } from './context.ts'
+import { createFrameworksRouter } from './frameworks/frameworks.router.ts'
 import { createImportsRouter } from './imports/imports.router.ts'
 import { createInstitutionRouter } from './institution/institution.router.ts'
 import { createMinistryRouter } from './ministry/ministry.router.ts'
@@ -29,6 +30,7 @@ export function createRouter(context: DataContext, session: WorkspaceSession, ch
       workspace: createWorkspaceRouter(context, session, changes),
       institution: createInstitutionRouter(context),
       people: createPeopleRouter(context),
+      frameworks: createFrameworksRouter(context),
       partners: createPartnersRouter(context),
       agreements: createAgreementsRouter(context),
       programmes: createProgrammesRouter(context),

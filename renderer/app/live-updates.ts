@@ -13,6 +13,7 @@ const derived = ['search', 'reports', 'overview', 'ministry', 'workspace', 'view
 const affected: Record<Topic, readonly string[]> = {
   institution: ['institution'],
   people: ['people'],
+  frameworks: ['frameworks'],
   partners: ['partners', 'agreements', 'programmes', 'mobility'],
   agreements: ['agreements', 'partners', 'programmes'],
   programmes: ['programmes', 'agreements', 'partners', 'mobility'],

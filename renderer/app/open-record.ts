@@ -6,6 +6,7 @@ import type { Entity, RecordReference } from '../../shared/kernel/record.ts'
 export const recordPaths = {
   institution: '/settings/$id',
   person: '/settings/$id',
+  framework: '/settings/$id',
   partner: '/partners/$id',
   agreement: '/agreements/$id',
   programme: '/programmes/$id',

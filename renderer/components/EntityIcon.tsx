@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBuilding,
+  IconListCheck,
   IconSchool,
   IconSignature,
   IconUser,
@@ -11,6 +12,7 @@ import type { Entity } from '../../shared/kernel/record.ts'
 const icons = {
   institution: IconBuilding,
   person: IconUser,
+  framework: IconListCheck,
   partner: IconWorld,
   agreement: IconSignature,
   programme: IconSchool,

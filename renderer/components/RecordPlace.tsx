@@ -172,7 +172,7 @@ export function NothingMatches({ onClear }: { readonly onClear: () => void }) {
   )
 }
 
-type PlaceEntity = Exclude<Entity, 'institution' | 'person'>
+type PlaceEntity = Exclude<Entity, 'institution' | 'person' | 'framework'>
 
 const listPaths = {
   partner: '/partners',

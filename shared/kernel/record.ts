@@ -50,7 +50,7 @@ export const registerEntitySchema = z.enum(['institution', 'partner', 'agreement
 export type RegisterEntity = z.infer<typeof registerEntitySchema>
 
 /** Every kind of record: it has a revision, an audit trail and attachments. */
-export const entitySchema = z.enum([...registerEntitySchema.options, 'person'])
+export const entitySchema = z.enum([...registerEntitySchema.options, 'person', 'framework'])
 export type Entity = z.infer<typeof entitySchema>
 
 export const recordReferenceSchema = z.object({ entity: entitySchema, id: idSchema })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgreementFields, Term } from '../agreements/agreement.ts'
 import { checkAgreement } from '../agreements/agreement-rules.ts'
+import { checkFramework } from '../frameworks/framework-rules.ts'
 import { checkInstitution } from '../institution/institution-rules.ts'
 import type { Problem } from '../kernel/problem.ts'
 import { languages } from '../kernel/record.ts'
@@ -8,6 +9,7 @@ import { checkCohort } from '../mobility/cohort-rules.ts'
 import type { CohortFields } from '../mobility/cohort.ts'
 import { checkPartner } from '../partners/partner-rules.ts'
 import { checkPerson } from '../people/person-rules.ts'
+import { criterionOf, frameworkOf, inThreeLanguages, standardOf } from '../../tests/support/frameworks.ts'
 import { identifierSchemeSchema, type PartnerFields } from '../partners/partner.ts'
 import { checkProgramme } from '../programmes/programme-rules.ts'
 import type { ProgrammeFields, StudyPeriod } from '../programmes/programme.ts'
@@ -178,6 +180,14 @@ const brokenProfiles = [
 
 const brokenPeople = [checkPerson({ name: '', position: '', email: 'x', role: 'viewer' })]
 
+const framework = frameworkOf([
+  standardOf('1.10', [criterionOf('1.1.a', { text: nameless })]),
+  standardOf('1.9', [criterionOf('1.9.a', { text: russianOnly }), criterionOf('1.9.a')]),
+  standardOf('1.11', []),
+])
+const emptyPart = { code: '2', title: inThreeLanguages('Part 2'), standards: [] }
+const brokenFrameworks = [checkFramework({ ...framework, parts: [...framework.parts, emptyPart] })]
+
 const findings = [
   ...brokenAgreements,
   ...brokenPartners,
@@ -185,11 +195,12 @@ const findings = [
   ...brokenCohorts,
   ...brokenProfiles,
   ...brokenPeople,
+  ...brokenFrameworks,
 ].flat()
 
 /** Rules that need more than one record's fields: the other records of the register, or the cells of an import. */
 const rulesOfTheService =
-  /^(?:ministry-|import-|reference-|report-|perpetual-with-end|agreement-circle|cohort-twice|partner-twice)/u
+  /^(?:ministry-|framework-file-|import-|reference-|report-|perpetual-with-end|agreement-circle|cohort-twice|partner-twice)/u
 
 describe('the sentences of the rules', () => {
   it('are each reached by a record that breaks the rule', () => {

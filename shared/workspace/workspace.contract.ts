@@ -30,6 +30,7 @@ export type WorkspaceState = z.infer<typeof workspaceStateSchema>
 export const changeTopicSchema = z.enum([
   'institution',
   'people',
+  'frameworks',
   'partners',
   'agreements',
   'programmes',

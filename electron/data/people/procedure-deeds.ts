@@ -34,4 +34,8 @@ export const procedureDeeds: Readonly<Record<string, Deed>> = {
   'ministry.removeReceiver': 'send-to-ministry',
   'workspace.restore': 'restore-workspace',
   ...recordWrites('people', 'manage-people'),
+  ...recordWrites('frameworks', 'edit-framework'),
+  'frameworks.load': 'edit-framework',
+  'frameworks.copy': 'edit-framework',
+  'frameworks.publish': 'edit-framework',
 }

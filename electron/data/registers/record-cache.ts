@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../shared/agreements/agreement.ts'
+import type { Framework } from '../../../shared/frameworks/framework-record.ts'
 import type { Institution } from '../../../shared/institution/institution.ts'
 import type { Entity, RecordMeta } from '../../../shared/kernel/record.ts'
 import { recordReferenceSchema } from '../../../shared/kernel/record.ts'
@@ -8,6 +9,7 @@ import type { Person } from '../../../shared/people/person.ts'
 import type { Programme } from '../../../shared/programmes/programme.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { countAttachments } from '../attachments/attachment.repository.ts'
+import { frameworkStore } from '../frameworks/framework.repository.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
@@ -27,6 +29,7 @@ export const noRecords = (): TouchedRecords => ({
   programme: new Set(),
   cohort: new Set(),
   person: new Set(),
+  framework: new Set(),
 })
 
 /**
@@ -40,6 +43,7 @@ export class RecordCache {
   readonly programme = new Map<string, Programme>()
   readonly cohort = new Map<string, Cohort>()
   readonly person = new Map<string, Person>()
+  readonly framework = new Map<string, Framework>()
   /** Number of live attachments by owner. */
   readonly attachments = new Map<string, number>()
   readonly partnersOfAgreement = new Relation()
@@ -60,6 +64,7 @@ export class RecordCache {
       this.programmeOfCohort.set(id, cohort === undefined ? [] : [cohort.programmeId]),
     ),
     this.#linkedKind(this.person, personStore),
+    this.#linkedKind(this.framework, frameworkStore),
   ]
   /** Sequence and instant of the last audit row that is taken in. */
   #sequence = 0

@@ -16,6 +16,7 @@ type Topic = Change['topics'][number]
 const topicOf: Readonly<Record<Entity | 'attachment' | 'saved_view', Topic>> = {
   institution: 'institution',
   person: 'people',
+  framework: 'frameworks',
   partner: 'partners',
   agreement: 'agreements',
   programme: 'programmes',

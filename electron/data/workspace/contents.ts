@@ -10,7 +10,15 @@ export async function countRecords(db: Reader): Promise<Record<Entity, number>> 
     .where('deleted_at', 'is', null)
     .groupBy('entity')
     .execute()
-  const counts = { institution: 0, partner: 0, agreement: 0, programme: 0, cohort: 0, person: 0 }
+  const counts = {
+    institution: 0,
+    partner: 0,
+    agreement: 0,
+    programme: 0,
+    cohort: 0,
+    person: 0,
+    framework: 0,
+  }
   for (const { entity, count } of rows) counts[entity] = Number(count)
   return counts
 }

@@ -4,6 +4,7 @@ import { agreementStore } from '../agreements/agreement.repository.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
+import { frameworkStore } from '../frameworks/framework.repository.ts'
 import { personStore } from '../people/person.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
 import type { Reader } from './database.ts'
@@ -41,7 +42,15 @@ async function findWrongRevisions(db: Reader): Promise<IntegrityFinding[]> {
 
 async function findUnrecordedChanges(db: Reader): Promise<IntegrityFinding[]> {
   const findings: IntegrityFinding[] = []
-  const stores = [institutionStore, partnerStore, agreementStore, programmeStore, cohortStore, personStore]
+  const stores = [
+    institutionStore,
+    partnerStore,
+    agreementStore,
+    programmeStore,
+    cohortStore,
+    personStore,
+    frameworkStore,
+  ]
   for (const store of stores) {
     const { entity } = store
     const left = await lastStates(db, entity)

@@ -140,7 +140,7 @@ export class WorkspaceSession {
           report,
         })
       } finally {
-        for (const notify of care.onOpened) notify(database)
+        for (const notify of care.onOpened) await notify(database)
         publish({
           topics: changeTopicSchema.options.filter((topic) => result !== null || topic === 'workspace'),
         })
@@ -175,7 +175,7 @@ export class WorkspaceSession {
     this.#open = { path, database, registers, backups, watch }
     database.onCommit(() => backups.onActivity())
     backups.onOpened()
-    for (const notify of care.onOpened) notify(database)
+    for (const notify of care.onOpened) await notify(database)
     onPath(path)
   }
 

@@ -22,7 +22,7 @@ describe('a workspace over the contract', () => {
       readOnly: null,
       isSample: false,
       lastBackupAt: null,
-      counts: { institution: 1, partner: 1, agreement: 0, programme: 0, cohort: 0, person: 0 },
+      counts: { institution: 1, partner: 1, agreement: 0, programme: 0, cohort: 0, person: 0, framework: 4 },
       outbox: { waiting: 0, failed: 0, isPaused: false },
     })
   })

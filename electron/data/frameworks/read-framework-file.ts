@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { type FrameworkContent, frameworkContentSchema } from '../../../shared/frameworks/framework.ts'
+import { checkFramework } from '../../../shared/frameworks/framework-rules.ts'
+import { AppError } from '../../../shared/kernel/app-error.ts'
+import type { FileGrant } from '../../../shared/kernel/contract-base.ts'
+import { errorAt, type Problem } from '../../../shared/kernel/problem.ts'
+import type { FileGrants } from '../files.ts'
+
+/** Our largest framework has 140 kB; a file of megabytes is something else. */
+const largestFile = 5 * 1024 * 1024
+
+/** So many problems are named; the first ones usually explain the rest. */
+const namedProblems = 50
+
+/** What a file must say about itself before its content is read. */
+const headSchema = z.object({ format: z.literal('qosdiplom-framework'), formatVersion: z.number().int() })
+
+/**
+ * The framework in a file. Refuses with `framework-file-too-large`, with `framework-file-unreadable` what is not a
+ * framework file at all, with `framework-file-newer` one of a later program, and with `framework-file-invalid`, naming
+ * the problems, one that breaks the format or the rules.
+ */
+export async function readFrameworkFile(files: FileGrants, file: FileGrant): Promise<FrameworkContent> {
+  if ((await files.size(file)) > largestFile)
+    throw new AppError('framework-file-too-large', { limit: largestFile / 1024 / 1024 })
+  const data = parseJson(await files.read(file), file.name)
+  const head = headSchema.safeParse(data)
+  if (!head.success) throw new AppError('framework-file-unreadable', { name: file.name })
+  if (head.data.formatVersion > 1) throw new AppError('framework-file-newer', { name: file.name })
+  const parsed = frameworkContentSchema.safeParse(data)
+  if (!parsed.success) throw invalid(file.name, parsed.error.issues.flatMap(shapeProblems))
+  const errors = checkFramework(parsed.data).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw invalid(file.name, errors)
+  return parsed.data
+}
+
+function parseJson(bytes: Uint8Array, name: string): unknown {
+  try {
+    // Without the byte order mark that some editors write.
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new AppError('framework-file-unreadable', { name })
+  }
+}
+
+/** One problem for the value that the issue is about, or for each value that should not be there. */
+function shapeProblems(issue: z.core.$ZodIssue): Problem[] {
+  const at = issue.path.map(String)
+  const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...at, key]) : [at]
+  return places.map((place) => {
+    const field = place.join('.')
+    return errorAt('framework-file-shape', field, { field })
+  })
+}
+
+function invalid(name: string, problems: readonly Problem[]): AppError {
+  return new AppError(
+    'framework-file-invalid',
+    { name, count: problems.length },
+    problems.slice(0, namedProblems),
+  )
+}
