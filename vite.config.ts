@@ -34,6 +34,7 @@ function copyFonts(): void {
   const files = {
     'NotoSans_400Regular.ttf': '400Regular/NotoSans_400Regular.ttf',
     'NotoSans_700Bold.ttf': '700Bold/NotoSans_700Bold.ttf',
+    'NotoSans_400Regular_Italic.ttf': '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
     'OFL.txt': 'LICENSE_FONT',
   }
   mkdirSync(join(out, 'fonts'), { recursive: true })

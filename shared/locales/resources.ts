@@ -11,6 +11,7 @@ import kkMinistry from './kk/ministry.json' with { type: 'json' }
 import kkReports from './kk/reports.json' with { type: 'json' }
 import kkOverview from './kk/overview.json' with { type: 'json' }
 import kkPicture from './kk/picture.json' with { type: 'json' }
+import kkSelfEvaluation from './kk/self-evaluation.json' with { type: 'json' }
 import kkSearch from './kk/search.json' with { type: 'json' }
 import kkWorkspace from './kk/workspace.json' with { type: 'json' }
 import kkShell from './kk/shell.json' with { type: 'json' }
@@ -31,6 +32,7 @@ import ruMinistry from './ru/ministry.json' with { type: 'json' }
 import ruReports from './ru/reports.json' with { type: 'json' }
 import ruOverview from './ru/overview.json' with { type: 'json' }
 import ruPicture from './ru/picture.json' with { type: 'json' }
+import ruSelfEvaluation from './ru/self-evaluation.json' with { type: 'json' }
 import ruSearch from './ru/search.json' with { type: 'json' }
 import ruWorkspace from './ru/workspace.json' with { type: 'json' }
 import ruShell from './ru/shell.json' with { type: 'json' }
@@ -51,6 +53,7 @@ import enMinistry from './en/ministry.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
 import enOverview from './en/overview.json' with { type: 'json' }
 import enPicture from './en/picture.json' with { type: 'json' }
+import enSelfEvaluation from './en/self-evaluation.json' with { type: 'json' }
 import enSearch from './en/search.json' with { type: 'json' }
 import enWorkspace from './en/workspace.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
@@ -75,6 +78,7 @@ export const resources = {
     reports: kkReports,
     overview: kkOverview,
     picture: kkPicture,
+    'self-evaluation': kkSelfEvaluation,
     search: kkSearch,
     workspace: kkWorkspace,
     shell: kkShell,
@@ -97,6 +101,7 @@ export const resources = {
     reports: ruReports,
     overview: ruOverview,
     picture: ruPicture,
+    'self-evaluation': ruSelfEvaluation,
     search: ruSearch,
     workspace: ruWorkspace,
     shell: ruShell,
@@ -119,6 +124,7 @@ export const resources = {
     reports: enReports,
     overview: enOverview,
     picture: enPicture,
+    'self-evaluation': enSelfEvaluation,
     search: enSearch,
     workspace: enWorkspace,
     shell: enShell,

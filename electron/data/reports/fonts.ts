@@ -3,9 +3,18 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Static Noto Sans: a variable font would become Type 3 in a PDF, and its text harder to search. */
-const faces = { regular: 'NotoSans_400Regular.ttf', bold: 'NotoSans_700Bold.ttf' } as const
+const faces = {
+  regular: 'NotoSans_400Regular.ttf',
+  bold: 'NotoSans_700Bold.ttf',
+  italic: 'NotoSans_400Regular_Italic.ttf',
+} as const
 
-export type FontFiles = { readonly folder: string; readonly regular: string; readonly bold: string }
+export type FontFiles = {
+  readonly folder: string
+  readonly regular: string
+  readonly bold: string
+  readonly italic: string
+}
 
 let found: FontFiles | null = null
 
@@ -21,8 +30,13 @@ export function findFonts(): FontFiles {
 function fromBuild(): FontFiles | null {
   for (const up of ['..', join('..', '..')]) {
     const folder = join(import.meta.dirname, up, 'fonts')
-    const files = { folder, regular: join(folder, faces.regular), bold: join(folder, faces.bold) }
-    if (existsSync(files.regular) && existsSync(files.bold)) return files
+    const files = {
+      folder,
+      regular: join(folder, faces.regular),
+      bold: join(folder, faces.bold),
+      italic: join(folder, faces.italic),
+    }
+    if (Object.values(files).every((path) => existsSync(path))) return files
   }
   return null
 }
@@ -34,5 +48,6 @@ function fromPackage(): FontFiles {
     folder,
     regular: join(folder, '400Regular', faces.regular),
     bold: join(folder, '700Bold', faces.bold),
+    italic: join(folder, '400Regular_Italic', faces.italic),
   }
 }

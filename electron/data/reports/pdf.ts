@@ -16,6 +16,10 @@ export type PdfFrame = {
   readonly footer: (page: number, pages: number) => Content
   /** Leaves the streams as they are, so that the bytes do not depend on the zlib of this machine; for archives. */
   readonly isUncompressed?: boolean
+  /** What stands above the text of a page; null: nothing. */
+  readonly header?: (page: number) => Content | null
+  /** Type and margins of a document for reading; without it, the close ones of a report of numbers. */
+  readonly layout?: { readonly fontSize: number; readonly margins: [number, number, number, number] }
 }
 
 /** Size of an A4 page's text area with the margins used here, points. */
@@ -32,13 +36,14 @@ export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<Re
   const fonts = findFonts()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts.folder + sep))
-  const { regular, bold } = fonts
-  pdfmake.setFonts({ [fontName]: { normal: regular, bold, italics: regular, bolditalics: bold } })
+  const { regular, bold, italic } = fonts
+  const header = frame.header
+  pdfmake.setFonts({ [fontName]: { normal: regular, bold, italics: italic, bolditalics: bold } })
   const madeAt = frame.changedAt === '' ? new Date(0) : new Date(frame.changedAt)
   let pageCount = 0
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
-    pageMargins: margins,
+    pageMargins: frame.layout?.margins ?? margins,
     version: '1.7',
     compress: frame.isUncompressed !== true,
     language: frame.language,
@@ -52,11 +57,17 @@ export async function renderPdf(frame: PdfFrame, content: Content[]): Promise<Re
       creationDate: madeAt,
       modDate: madeAt,
     },
-    defaultStyle: { font: fontName, fontSize: 8.5, lineHeight: 1.15, color: '#1b1f23' },
+    defaultStyle: {
+      font: fontName,
+      fontSize: frame.layout?.fontSize ?? 8.5,
+      lineHeight: 1.15,
+      color: '#1b1f23',
+    },
     footer: (page, pages) => {
       pageCount = pages
       return frame.footer(page, pages)
     },
+    ...(header === undefined ? {} : { header: (page) => header(page) }),
     content,
   }
   const bytes = new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
