@@ -85,6 +85,22 @@ export type ReportDocument = {
 /** Place of an annex in the list of annexes. */
 export const annexAnchor = (number: number): string => `annex-${number}`
 
+/** A row with more letters than this may go on over the end of a page. */
+const longestWholeRow = 800
+
+/** Whether a row of a table is short enough to stand on one page whole. */
+export function staysWhole(row: readonly TableCell[]): boolean {
+  return row.reduce((sum, cell) => sum + letters(cell.blocks), 0) <= longestWholeRow
+}
+
+function letters(blocks: readonly DocumentBlock[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'paragraph') return sum + block.runs.reduce((all, { text }) => all + text.length, 0)
+    // Items of lists stand under each other, so each counts as a line at least.
+    return block.kind === 'list' ? sum + block.items.reduce((all, item) => all + 80 + letters(item), 0) : sum
+  }, 0)
+}
+
 /** The headings in the order of the document. */
 export function headingsOf(document: ReportDocument): HeadingBlock[] {
   return document.blocks.filter((block) => block.kind === 'heading')

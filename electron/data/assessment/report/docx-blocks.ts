@@ -15,15 +15,16 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type {
-  DocumentBlock,
-  HeadingBlock,
-  ListBlock,
-  ParagraphBlock,
-  ReportDocument,
-  Run,
-  TableBlock,
-  TableCell as ReportCell,
+import {
+  type DocumentBlock,
+  type HeadingBlock,
+  type ListBlock,
+  type ParagraphBlock,
+  type ReportDocument,
+  type Run,
+  staysWhole,
+  type TableBlock,
+  type TableCell as ReportCell,
 } from '../../../../shared/assessment/report/document.ts'
 import { bullets, colour, numbersFrom, styleOf, textWidth } from './docx-styles.ts'
 
@@ -102,7 +103,9 @@ export class DocxBlocks {
     return new Paragraph({
       ...(style === null ? {} : { style }),
       ...(place.list === null ? {} : { numbering: place.list }),
-      ...(place.isAfterTable && block.role === 'body' ? { spacing: { before: 160 } } : {}),
+      ...(place.isAfterTable && (block.role === 'body' || block.role === 'note')
+        ? { spacing: { before: 160 } }
+        : {}),
       children: block.anchor === undefined ? children : this.#marked(block.anchor, children),
     })
   }
@@ -170,7 +173,7 @@ export class DocxBlocks {
         (row, index) =>
           new TableRow({
             tableHeader: index < block.headerRows,
-            cantSplit: index < block.headerRows,
+            cantSplit: staysWhole(row),
             children: this.#cells(row, widths, block),
           }),
       ),

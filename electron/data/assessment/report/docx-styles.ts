@@ -2,8 +2,10 @@ import {
   AlignmentType,
   convertMillimetersToTwip,
   type INumberingOptions,
+  type IRunStylePropertiesOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx'
 import type { Language } from '../../../../shared/kernel/record.ts'
 import type { ParagraphRole } from '../../../../shared/assessment/report/document.ts'
@@ -50,87 +52,70 @@ export const styleOf: Record<ParagraphRole, string | null> = {
 /** Size of the text, half points: letters of Times are smaller than those of the others. */
 const bodySize = (font: string): number => (font === 'Times New Roman' ? 24 : 22)
 
+/**
+ * Spacing with lines a little taller than the type needs (`size` in half points). Word processors take the height of a
+ * line from the typeface in different ways; a height given here is the same in all of them, and so are the pages that
+ * the contents name.
+ */
+function spaced(size: number, before: number, after: number) {
+  return { before, after, line: Math.ceil(size * 12.8), lineRule: LineRuleType.AT_LEAST }
+}
+
 /** Styles of the document, which people change in Word in one place each. Sizes in half points. */
 export function documentStyles(font: string, language: Language): IStylesOptions {
   const heading = (size: number, before: number, after: number) => ({
     run: { font, size, bold: true, color: colour.accent },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    paragraph: { spacing: spaced(size, before, after), keepNext: true, keepLines: true },
   })
+  const size = bodySize(font)
   return {
     default: {
       document: {
-        run: { font, size: bodySize(font), language: { value: proofingLanguage[language] } },
-        // Single lines: word processors agree on their height, so that the pages in the contents hold in each of them.
-        paragraph: { spacing: { after: 120, line: 240 } },
+        run: { font, size, language: { value: proofingLanguage[language] } },
+        paragraph: { spacing: spaced(size, 0, 120) },
       },
       heading1: heading(32, 0, 200),
       heading2: heading(26, 320, 120),
       heading3: heading(23, 240, 100),
       heading4: heading(22, 200, 80),
-      title: {
-        run: { font, size: 48, bold: true, color: colour.accent },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 3200, after: 240 } },
-      },
+      title: centred(48, 3200, 240, { font, bold: true, color: colour.accent }),
       hyperlink: { run: { color: colour.accent, underline: {} } },
     },
     paragraphStyles: [
+      { ...named('Institution'), ...centred(28, 600, 120, {}) },
+      { ...named('Subtitle'), ...centred(30, 0, 600, {}) },
+      { ...named('Mark'), ...centred(22, 0, 400, { bold: true, color: colour.warning }) },
+      { ...named('Statement'), run: { italics: true }, paragraph: { indent: { left: 284 } } },
       {
-        id: 'Institution',
-        name: 'Institution',
-        basedOn: 'Normal',
-        run: { size: 28 },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 600 } },
+        ...named('Note'),
+        run: { size: 18, color: colour.quiet },
+        paragraph: { spacing: spaced(18, 0, 120) },
       },
       {
-        id: 'Subtitle',
-        name: 'Subtitle',
-        basedOn: 'Normal',
-        run: { size: 30 },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 600 } },
-      },
-      {
-        id: 'Mark',
-        name: 'Mark',
-        basedOn: 'Normal',
-        run: { bold: true, color: colour.warning },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 400 } },
-      },
-      {
-        id: 'Statement',
-        name: 'Statement',
-        basedOn: 'Normal',
-        run: { italics: true },
-        paragraph: { indent: { left: 284 } },
-      },
-      { id: 'Note', name: 'Note', basedOn: 'Normal', run: { size: 18, color: colour.quiet } },
-      {
-        id: 'ContentsHeading',
-        name: 'Contents heading',
-        basedOn: 'Normal',
+        ...named('ContentsHeading', 'Contents heading'),
         run: { size: 32, bold: true, color: colour.accent },
-        paragraph: { spacing: { after: 200 }, keepNext: true },
+        paragraph: { spacing: spaced(32, 0, 200), keepNext: true },
       },
       {
-        id: 'TableText',
-        name: 'Table text',
-        basedOn: 'Normal',
+        ...named('TableText', 'Table text'),
         run: { size: 18 },
-        paragraph: { spacing: { after: 40, line: 240 } },
+        paragraph: { spacing: spaced(18, 0, 40) },
       },
+      { ...named('TOC1', 'toc 1'), run: { bold: true }, paragraph: { spacing: spaced(size, 80, 40) } },
       {
-        id: 'TOC1',
-        name: 'toc 1',
-        basedOn: 'Normal',
-        run: { bold: true },
-        paragraph: { spacing: { before: 80, after: 40 } },
-      },
-      {
-        id: 'TOC2',
-        name: 'toc 2',
-        basedOn: 'Normal',
-        paragraph: { indent: { left: 284 }, spacing: { after: 40 } },
+        ...named('TOC2', 'toc 2'),
+        paragraph: { indent: { left: 284 }, spacing: spaced(size, 0, 40) },
       },
     ],
+  }
+}
+
+const named = (id: string, name = id) => ({ id, name, basedOn: 'Normal' })
+
+function centred(size: number, before: number, after: number, look: IRunStylePropertiesOptions) {
+  return {
+    run: { ...look, size },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: spaced(size, before, after) },
   }
 }
 

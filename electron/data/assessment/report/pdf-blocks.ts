@@ -1,13 +1,14 @@
 import type { Content, ContentText, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces.js'
-import type {
-  DocumentBlock,
-  HeadingBlock,
-  ListBlock,
-  ParagraphBlock,
-  ParagraphRole,
-  Run,
-  TableBlock,
-  TableCell as ReportCell,
+import {
+  type DocumentBlock,
+  type HeadingBlock,
+  type ListBlock,
+  type ParagraphBlock,
+  type ParagraphRole,
+  type Run,
+  staysWhole,
+  type TableBlock,
+  type TableCell as ReportCell,
 } from '../../../../shared/assessment/report/document.ts'
 import { ink } from '../../reports/pdf-parts.ts'
 
@@ -126,6 +127,7 @@ export class PdfBlocks {
       margin: block.isPlain ? [0, 0, 0, 10] : [0, 3, 0, 9],
       table: {
         headerRows: block.headerRows,
+        dontBreakRows: block.rows.every((row) => staysWhole(row)),
         keepWithHeaderRows: block.headerRows > 0 ? 1 : 0,
         widths: block.widths.map((percent) => `${percent}%`),
         body: withCovered(body, block, columns),
