@@ -101,6 +101,7 @@ export default defineConfig({
       {
         index: 'electron/data/index.ts',
         'spreadsheet.worker': 'electron/data/imports/spreadsheet.worker.ts',
+        'self-evaluation.worker': 'electron/data/assessment/report/self-evaluation.worker.ts',
       },
       'data',
       'es',
@@ -109,6 +110,7 @@ export default defineConfig({
       {
         qosdiplom: 'electron/cli/qosdiplom.ts',
         'spreadsheet.worker': 'electron/data/imports/spreadsheet.worker.ts',
+        'self-evaluation.worker': 'electron/data/assessment/report/self-evaluation.worker.ts',
       },
       'cli',
       'es',

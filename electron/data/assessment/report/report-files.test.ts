@@ -15,6 +15,7 @@ import { languages } from '../../../../shared/kernel/record.ts'
 import { makeSelfEvaluation } from './make-self-evaluation.ts'
 import { type PackageEntry, writePackageArchive, writePackageFolder } from './package-files.ts'
 import { annexEntries, type ReadEvidence, reviewerEntries } from './report-package.ts'
+import { makeSelfEvaluationApart } from './self-evaluation-thread.ts'
 import { reportTemplates } from './templates.ts'
 
 const folderFor = useTemporaryFolders()
@@ -302,5 +303,30 @@ describe('the package for reviewers', () => {
       .join('')
     expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;')
     for (const piece of ['<script', '\u202E', '\u0000']) expect(html).not.toContain(piece)
+  })
+})
+
+describe('a report made in its own thread', () => {
+  const job = { report: sampleSelfEvaluation('ru'), form: { template: general, language: 'ru' } } as const
+
+  it.each(['docx', 'pdf'] as const)('as %s has the bytes that it has without one', async (format) => {
+    const apart = await makeSelfEvaluationApart({ ...job, format })
+    expect(Buffer.compare(apart, await makeSelfEvaluation(job.report, format, job.form))).toBe(0)
+  })
+
+  it('is given up when the person stops it', async () => {
+    const stop = new AbortController()
+    const making = makeSelfEvaluationApart({ ...job, format: 'docx' }, stop.signal)
+    stop.abort(new Error('stopped'))
+    await expect(making).rejects.toThrow('stopped')
+    expect(() => makeSelfEvaluationApart({ ...job, format: 'docx' }, stop.signal)).toThrow('stopped')
+  })
+
+  it('fails with what went wrong in the thread', async () => {
+    const broken = { ...job.report }
+    Reflect.deleteProperty(broken, 'preparedOn')
+    await expect(makeSelfEvaluationApart({ ...job, report: broken, format: 'docx' })).rejects.toThrow(
+      TypeError,
+    )
   })
 })

@@ -2,8 +2,9 @@ import { type Annex, annexFiles, numberAnnexes } from '../../../../shared/assess
 import { composeReport } from '../../../../shared/assessment/report/compose.ts'
 import type { ReportEvidence, SelfEvaluationReport } from '../../../../shared/assessment/report/report.ts'
 import { htmlPages } from './html-pages.ts'
-import { makeSelfEvaluation, type ReportForm } from './make-self-evaluation.ts'
+import type { ReportForm } from './make-self-evaluation.ts'
 import type { PackageEntry } from './package-files.ts'
+import { makeSelfEvaluationApart } from './self-evaluation-thread.ts'
 
 /** Gives the content of a piece of evidence; refuses when it is not what was stored. */
 export type ReadEvidence = (evidence: ReportEvidence) => Promise<Uint8Array>
@@ -36,6 +37,7 @@ export function reviewerEntries(
   report: SelfEvaluationReport,
   form: ReportForm,
   read: ReadEvidence,
+  signal?: AbortSignal,
 ): PackageEntry[] {
   const { template, language } = form
   const annexes = numberAnnexes(report, template)
@@ -51,7 +53,11 @@ export function reviewerEntries(
       isPacked: false,
       read: () => Promise.resolve(new TextEncoder().encode(html)),
     })),
-    { path: paths.report, isPacked: true, read: () => makeSelfEvaluation(report, 'pdf', form) },
+    {
+      path: paths.report,
+      isPacked: true,
+      read: () => makeSelfEvaluationApart({ report, format: 'pdf', form }, signal),
+    },
     ...entriesOf(annexes, form, read).map((entry) => ({ ...entry, path: `${annexFolder}/${entry.path}` })),
   ]
 }
