@@ -1,4 +1,5 @@
 import { agreementsContract } from './agreements/agreements.contract.ts'
+import { assessmentContract } from './assessment/assessment.contract.ts'
 import { attachmentsContract } from './attachments/attachments.contract.ts'
 import { frameworksContract } from './frameworks/frameworks.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   institution: institutionContract,
   people: peopleContract,
   frameworks: frameworksContract,
+  assessment: assessmentContract,
   partners: partnersContract,
   agreements: agreementsContract,
   programmes: programmesContract,

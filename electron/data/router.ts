@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract.ts'
 import { createAgreementsRouter } from './agreements/agreements.router.ts'
+import { createAssessmentRouter } from './assessment/assessment.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
 import type { DataContext } from './context.ts'
 import { createFrameworksRouter } from './frameworks/frameworks.router.ts'
@@ -31,6 +32,7 @@ export function createRouter(context: DataContext, session: WorkspaceSession, ch
       institution: createInstitutionRouter(context),
       people: createPeopleRouter(context),
       frameworks: createFrameworksRouter(context),
+      assessment: createAssessmentRouter(context),
       partners: createPartnersRouter(context),
       agreements: createAgreementsRouter(context),
       programmes: createProgrammesRouter(context),

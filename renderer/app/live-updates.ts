@@ -14,6 +14,8 @@ const affected: Record<Topic, readonly string[]> = {
   institution: ['institution'],
   people: ['people'],
   frameworks: ['frameworks'],
+  assessment: ['assessment', 'evidence', 'actions'],
+  evidence: ['evidence', 'assessment'],
   partners: ['partners', 'agreements', 'programmes', 'mobility'],
   agreements: ['agreements', 'partners', 'programmes'],
   programmes: ['programmes', 'agreements', 'partners', 'mobility'],

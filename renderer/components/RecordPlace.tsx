@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconClipboard, IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import type { Entity } from '../../shared/kernel/record.ts'
+import type { RegisterEntity } from '../../shared/kernel/record.ts'
 import type { ViewPlace } from '../../shared/views/saved-view.ts'
 import type { Translate } from '../../shared/locales/i18n.ts'
 import { runCommand, useCommand } from '../app/commands.ts'
@@ -172,7 +172,7 @@ export function NothingMatches({ onClear }: { readonly onClear: () => void }) {
   )
 }
 
-type PlaceEntity = Exclude<Entity, 'institution' | 'person' | 'framework'>
+type PlaceEntity = Exclude<RegisterEntity, 'institution'>
 
 const listPaths = {
   partner: '/partners',

@@ -12,7 +12,8 @@ export type Mark =
   | { type: 'link'; attrs: { href: string } }
 
 /** How a number from the records is shown. */
-export type NumberUnit = 'count' | 'percent' | 'mean'
+export const numberUnitSchema = z.enum(['count', 'percent', 'mean'])
+export type NumberUnit = z.infer<typeof numberUnitSchema>
 
 export type Inline =
   | { type: 'text'; text: string; marks?: Mark[] | undefined }
@@ -75,7 +76,7 @@ const inlineSchema: z.ZodType<Inline, Inline> = z.discriminatedUnion('type', [
       value: z.number(),
       asOf: daySchema,
       source: z.string().max(300),
-      unit: z.enum(['count', 'percent', 'mean']).optional(),
+      unit: numberUnitSchema.optional(),
     }),
   }),
 ])

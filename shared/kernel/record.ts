@@ -50,8 +50,23 @@ export const registerEntitySchema = z.enum(['institution', 'partner', 'agreement
 export type RegisterEntity = z.infer<typeof registerEntitySchema>
 
 /** Every kind of record: it has a revision, an audit trail and attachments. */
-export const entitySchema = z.enum([...registerEntitySchema.options, 'person', 'framework'])
+export const entitySchema = z.enum([
+  ...registerEntitySchema.options,
+  'person',
+  'framework',
+  'cycle',
+  'assessment',
+  'answer',
+  'evidence',
+])
 export type Entity = z.infer<typeof entitySchema>
+
+/** One value for every kind of record. */
+export function forEveryEntity<T>(make: (entity: Entity) => T): Record<Entity, T> {
+  // The entries are those of the enumeration; `fromEntries` only knows that they are texts.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return Object.fromEntries(entitySchema.options.map((entity) => [entity, make(entity)])) as Record<Entity, T>
+}
 
 export const recordReferenceSchema = z.object({ entity: entitySchema, id: idSchema })
 export type RecordReference = z.infer<typeof recordReferenceSchema>

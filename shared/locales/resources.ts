@@ -1,6 +1,7 @@
 import kkCommon from './kk/common.json' with { type: 'json' }
 import kkPartners from './kk/partners.json' with { type: 'json' }
 import kkAgreements from './kk/agreements.json' with { type: 'json' }
+import kkAssessment from './kk/assessment.json' with { type: 'json' }
 import kkPeople from './kk/people.json' with { type: 'json' }
 import kkProgrammes from './kk/programmes.json' with { type: 'json' }
 import kkMobility from './kk/mobility.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import kkWords from './kk/words.json' with { type: 'json' }
 import ruCommon from './ru/common.json' with { type: 'json' }
 import ruPartners from './ru/partners.json' with { type: 'json' }
 import ruAgreements from './ru/agreements.json' with { type: 'json' }
+import ruAssessment from './ru/assessment.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
 import ruProgrammes from './ru/programmes.json' with { type: 'json' }
 import ruMobility from './ru/mobility.json' with { type: 'json' }
@@ -43,6 +45,7 @@ import ruWords from './ru/words.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enPartners from './en/partners.json' with { type: 'json' }
 import enAgreements from './en/agreements.json' with { type: 'json' }
+import enAssessment from './en/assessment.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
 import enProgrammes from './en/programmes.json' with { type: 'json' }
 import enMobility from './en/mobility.json' with { type: 'json' }
@@ -68,6 +71,7 @@ export const resources = {
     common: kkCommon,
     partners: kkPartners,
     agreements: kkAgreements,
+    assessment: kkAssessment,
     people: kkPeople,
     programmes: kkProgrammes,
     mobility: kkMobility,
@@ -91,6 +95,7 @@ export const resources = {
     common: ruCommon,
     partners: ruPartners,
     agreements: ruAgreements,
+    assessment: ruAssessment,
     people: ruPeople,
     programmes: ruProgrammes,
     mobility: ruMobility,
@@ -114,6 +119,7 @@ export const resources = {
     common: enCommon,
     partners: enPartners,
     agreements: enAgreements,
+    assessment: enAssessment,
     people: enPeople,
     programmes: enProgrammes,
     mobility: enMobility,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { AgreementFields, Term } from '../agreements/agreement.ts'
 import { checkAgreement } from '../agreements/agreement-rules.ts'
+import { type AnswerFields, emptyAnswer } from '../assessment/answer.ts'
+import { checkAnswer, checkAssessment, checkCycle } from '../assessment/assessment-rules.ts'
+import { checkMove } from '../assessment/stage.ts'
 import { checkFramework } from '../frameworks/framework-rules.ts'
 import { checkInstitution } from '../institution/institution-rules.ts'
 import type { Problem } from '../kernel/problem.ts'
@@ -188,6 +191,41 @@ const framework = frameworkOf([
 const emptyPart = { code: '2', title: inThreeLanguages('Part 2'), standards: [] }
 const brokenFrameworks = [checkFramework({ ...framework, parts: [...framework.parts, emptyPart] })]
 
+const brokenCycles = [
+  checkCycle({
+    names: nameless,
+    frameworkId: A,
+    startsOn: '2026-09-01',
+    endsOn: '2026-08-01',
+    visitOn: '2026-08-15',
+    scaleCode: null,
+    milestones: [{ name: '', dueOn: '2026-08-01', doneOn: null }],
+    team: [
+      { personId: A, role: 'manager' },
+      { personId: A, role: 'reviewer' },
+    ],
+    previousCycleId: null,
+    isClosed: false,
+  }),
+  checkAssessment({ scope: { kind: 'faculty', names: nameless } }),
+]
+
+const answer = (change: Partial<AnswerFields>): AnswerFields => ({
+  ...emptyAnswer(A, 'no such criterion'),
+  writtenById: A,
+  ...change,
+})
+const cited = [{ type: 'paragraph' as const, content: [{ type: 'evidence' as const, attrs: { id: B } }] }]
+const contributor = { personId: A, mayReview: false }
+const brokenAnswers = [
+  checkAnswer(
+    answer({ level: 2, notApplicable: '', narrative: { type: 'doc', content: cited } }),
+    frameworkOf([]),
+  ),
+  checkMove(answer({}), 'submit', contributor, ''),
+  checkMove(answer({ stage: 'draft' }), 'return', contributor, ''),
+]
+
 const findings = [
   ...brokenAgreements,
   ...brokenPartners,
@@ -195,12 +233,14 @@ const findings = [
   ...brokenCohorts,
   ...brokenProfiles,
   ...brokenPeople,
+  ...brokenCycles,
+  ...brokenAnswers,
   ...brokenFrameworks,
 ].flat()
 
 /** Rules that need more than one record's fields: the other records of the register, or the cells of an import. */
 const rulesOfTheService =
-  /^(?:ministry-|framework-file-|import-|reference-|report-|perpetual-with-end|agreement-circle|cohort-twice|partner-twice)/u
+  /^(?:ministry-|framework-file-|import-|cycle-framework-draft|reference-|report-|perpetual-with-end|agreement-circle|cohort-twice|partner-twice)/u
 
 describe('the sentences of the rules', () => {
   it('are each reached by a record that breaks the rule', () => {

@@ -31,6 +31,8 @@ export const changeTopicSchema = z.enum([
   'institution',
   'people',
   'frameworks',
+  'assessment',
+  'evidence',
   'partners',
   'agreements',
   'programmes',

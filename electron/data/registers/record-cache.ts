@@ -1,7 +1,11 @@
 import type { Agreement } from '../../../shared/agreements/agreement.ts'
+import type { AnswerHead } from '../../../shared/assessment/answer.ts'
+import type { Assessment } from '../../../shared/assessment/assessment.ts'
+import type { Cycle } from '../../../shared/assessment/cycle.ts'
+import type { Evidence } from '../../../shared/evidence/evidence.ts'
 import type { Framework } from '../../../shared/frameworks/framework-record.ts'
 import type { Institution } from '../../../shared/institution/institution.ts'
-import type { Entity, RecordMeta } from '../../../shared/kernel/record.ts'
+import { type Entity, forEveryEntity, type RecordMeta } from '../../../shared/kernel/record.ts'
 import { recordReferenceSchema } from '../../../shared/kernel/record.ts'
 import type { Cohort } from '../../../shared/mobility/cohort.ts'
 import type { Partner } from '../../../shared/partners/partner.ts'
@@ -9,6 +13,8 @@ import type { Person } from '../../../shared/people/person.ts'
 import type { Programme } from '../../../shared/programmes/programme.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { countAttachments } from '../attachments/attachment.repository.ts'
+import { answerHeads, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
+import { evidenceStore } from '../evidence/evidence.repository.ts'
 import { frameworkStore } from '../frameworks/framework.repository.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
@@ -16,21 +22,13 @@ import { partnerStore } from '../partners/partner.repository.ts'
 import { personStore } from '../people/person.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
 import type { Reader } from '../workspace/database.ts'
-import type { RecordStore } from '../workspace/record-store.ts'
+import type { FieldReference } from '../workspace/references.ts'
 import { Relation } from './relation.ts'
 
 /** Ids of records, by kind. */
 export type TouchedRecords = Record<Entity, Set<string>>
 
-export const noRecords = (): TouchedRecords => ({
-  institution: new Set(),
-  partner: new Set(),
-  agreement: new Set(),
-  programme: new Set(),
-  cohort: new Set(),
-  person: new Set(),
-  framework: new Set(),
-})
+export const noRecords = (): TouchedRecords => forEveryEntity(() => new Set<string>())
 
 /**
  * Every live record of the workspace in memory, with the relations between them. It follows the audit trail, in which
@@ -44,6 +42,11 @@ export class RecordCache {
   readonly cohort = new Map<string, Cohort>()
   readonly person = new Map<string, Person>()
   readonly framework = new Map<string, Framework>()
+  readonly cycle = new Map<string, Cycle>()
+  readonly assessment = new Map<string, Assessment>()
+  /** Answers without their texts, which are read by id. */
+  readonly answer = new Map<string, AnswerHead>()
+  readonly evidence = new Map<string, Evidence>()
   /** Number of live attachments by owner. */
   readonly attachments = new Map<string, number>()
   readonly partnersOfAgreement = new Relation()
@@ -65,6 +68,10 @@ export class RecordCache {
     ),
     this.#linkedKind(this.person, personStore),
     this.#linkedKind(this.framework, frameworkStore),
+    this.#linkedKind(this.evidence, evidenceStore),
+    this.#linkedKind(this.cycle, cycleStore),
+    this.#linkedKind(this.assessment, assessmentStore),
+    this.#linkedKind(this.answer, answerHeads),
   ]
   /** Sequence and instant of the last audit row that is taken in. */
   #sequence = 0
@@ -217,9 +224,9 @@ export class RecordCache {
     }
   }
 
-  #linkedKind<F extends object>(
-    records: Map<string, RecordMeta & F>,
-    store: RecordStore<RecordMeta & F, F>,
+  #linkedKind<F, R extends RecordMeta & F>(
+    records: Map<string, R>,
+    store: CachedStore<R> & { references(fields: F): readonly FieldReference[] },
   ): CachedKind {
     return cachedKind(records, store, (id, record) =>
       this.links.set(id, record === undefined ? [] : store.references(record).map((target) => target.id)),
@@ -237,6 +244,13 @@ export class RecordCache {
   }
 }
 
+/** Where the cache reads one kind of record: its store, or a part of what that holds. */
+type CachedStore<R> = {
+  readonly entity: Entity
+  listAll(db: Reader): Promise<readonly R[]>
+  listByIds(db: Reader, ids: readonly string[]): Promise<readonly R[]>
+}
+
 /** How the cache keeps one kind of record. */
 type CachedKind = {
   readonly entity: Entity
@@ -249,12 +263,12 @@ type CachedKind = {
 }
 
 /** `relate` is told what a record is now; undefined: it is gone. */
-function cachedKind<F extends object>(
-  records: Map<string, RecordMeta & F>,
-  store: RecordStore<RecordMeta & F, F>,
-  relate: (id: string, record: (RecordMeta & F) | undefined) => void = () => undefined,
+function cachedKind<R extends RecordMeta>(
+  records: Map<string, R>,
+  store: CachedStore<R>,
+  relate: (id: string, record: R | undefined) => void = () => undefined,
 ): CachedKind {
-  const put = (record: RecordMeta & F) => {
+  const put = (record: R) => {
     records.set(record.id, record)
     relate(record.id, record)
   }

@@ -1,3 +1,8 @@
+import { answerStore, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
+import { evidenceStore } from '../evidence/evidence.repository.ts'
+import { frameworkStore } from '../frameworks/framework.repository.ts'
+import { institutionStore } from '../institution/institution.repository.ts'
+import { personStore } from '../people/person.repository.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
@@ -10,3 +15,15 @@ export const recordStores = {
   programme: programmeStore,
   cohort: cohortStore,
 }
+
+/** The stores of every kind of record, for checks of the whole workspace. */
+export const allStores = [
+  institutionStore,
+  ...Object.values(recordStores),
+  personStore,
+  frameworkStore,
+  evidenceStore,
+  cycleStore,
+  assessmentStore,
+  answerStore,
+]

@@ -1,4 +1,4 @@
-import type { Entity } from '../../../shared/kernel/record.ts'
+import { type Entity, forEveryEntity } from '../../../shared/kernel/record.ts'
 import type { WorkspaceContents } from '../../../shared/workspace/backup.ts'
 import type { Reader } from './database.ts'
 
@@ -10,15 +10,7 @@ export async function countRecords(db: Reader): Promise<Record<Entity, number>> 
     .where('deleted_at', 'is', null)
     .groupBy('entity')
     .execute()
-  const counts = {
-    institution: 0,
-    partner: 0,
-    agreement: 0,
-    programme: 0,
-    cohort: 0,
-    person: 0,
-    framework: 0,
-  }
+  const counts = forEveryEntity(() => 0)
   for (const { entity, count } of rows) counts[entity] = Number(count)
   return counts
 }

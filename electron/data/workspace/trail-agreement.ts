@@ -1,12 +1,6 @@
 import { sql } from 'kysely'
 import { withoutMeta, type RecordMeta } from '../../../shared/kernel/record.ts'
-import { agreementStore } from '../agreements/agreement.repository.ts'
-import { institutionStore } from '../institution/institution.repository.ts'
-import { cohortStore } from '../mobility/cohort.repository.ts'
-import { partnerStore } from '../partners/partner.repository.ts'
-import { frameworkStore } from '../frameworks/framework.repository.ts'
-import { personStore } from '../people/person.repository.ts'
-import { programmeStore } from '../programmes/programme.repository.ts'
+import { allStores } from '../registers/record-stores.ts'
 import type { Reader } from './database.ts'
 import type { IntegrityFinding } from './integrity.ts'
 
@@ -42,16 +36,7 @@ async function findWrongRevisions(db: Reader): Promise<IntegrityFinding[]> {
 
 async function findUnrecordedChanges(db: Reader): Promise<IntegrityFinding[]> {
   const findings: IntegrityFinding[] = []
-  const stores = [
-    institutionStore,
-    partnerStore,
-    agreementStore,
-    programmeStore,
-    cohortStore,
-    personStore,
-    frameworkStore,
-  ]
-  for (const store of stores) {
+  for (const store of allStores) {
     const { entity } = store
     const left = await lastStates(db, entity)
     const records: readonly RecordMeta[] = await store.listAll(db)

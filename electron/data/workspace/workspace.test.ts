@@ -1,3 +1,4 @@
+import { forEveryEntity } from '../../../shared/kernel/record.ts'
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
@@ -22,7 +23,7 @@ describe('a workspace over the contract', () => {
       readOnly: null,
       isSample: false,
       lastBackupAt: null,
-      counts: { institution: 1, partner: 1, agreement: 0, programme: 0, cohort: 0, person: 0, framework: 4 },
+      counts: { ...forEveryEntity(() => 0), institution: 1, partner: 1, framework: 4 },
       outbox: { waiting: 0, failed: 0, isPaused: false },
     })
   })
