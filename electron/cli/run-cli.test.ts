@@ -1,3 +1,4 @@
+import { forEveryEntity } from '../../shared/kernel/record.ts'
 import {
   copyFileSync,
   existsSync,
@@ -58,7 +59,7 @@ describe('init', () => {
     expect(json).toEqual({
       workspace: join(place, 'a.qosdiplom'),
       sample: null,
-      counts: { institution: 1, partner: 0, agreement: 0, programme: 0, cohort: 0, person: 0, framework: 4 },
+      counts: { ...forEveryEntity(() => 0), institution: 1, framework: 4 },
     })
     expect(messages).toContain('Workspace created: a.qosdiplom')
   })

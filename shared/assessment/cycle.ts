@@ -9,11 +9,9 @@ export const milestoneSchema = z.object({
   dueOn: daySchema,
   doneOn: daySchema.nullable(),
 })
-export type Milestone = z.infer<typeof milestoneSchema>
 
 /** What somebody does in one cycle, beside their role in the workspace. */
 export const teamRoleSchema = z.enum(['manager', 'contributor', 'reviewer'])
-export type TeamRole = z.infer<typeof teamRoleSchema>
 
 /** One round of self-assessment by one edition of one framework. */
 export const cycleFieldsSchema = z.object({

@@ -5,7 +5,6 @@ import { idSchema, languageSchema, localizedTextSchema, recordMetaSchema } from 
 
 /** Who may see a piece of evidence: confidential ones are left out of what is handed to reviewers. */
 export const confidentialitySchema = z.enum(['public', 'internal', 'confidential'])
-export type Confidentiality = z.infer<typeof confidentialitySchema>
 
 /** Something that shows how a criterion is met: a file kept with the record, or a page on the web. */
 export const evidenceFieldsSchema = z.object({
