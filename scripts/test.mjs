@@ -13,6 +13,22 @@ import { ensureSystemPackages } from './system-packages.mjs'
 
 const results = []
 
+/**
+ * What packaging can change: start, protocol and fuses, the native module, workers, fonts and forms read from the
+ * archive, the command line, and the main job over all of them. The screens by themselves are tested in the window.
+ */
+const packagedTests = [
+  'command-line',
+  'killed-while-sending',
+  'main-job',
+  'release',
+  'reports',
+  'security',
+  'shell',
+  'smoke',
+  'workspace',
+].map((name) => `tests/e2e/${name}.spec.ts`)
+
 /** Runs one part, notes its counts and time, and answers whether it went well. */
 async function part(name, work) {
   say(`\n==== ${name}`)
@@ -52,7 +68,7 @@ async function runAll() {
     await packageProgram(runtime)
   })
   const isPackageWorking = await part('end to end in the packaged program', () =>
-    runEndToEnd({ packaged: true }),
+    runEndToEnd({ packaged: true, files: packagedTests }),
   )
   return isWorking && isPackageWorking
 }
