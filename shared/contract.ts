@@ -1,3 +1,4 @@
+import { actionsContract } from './actions/actions.contract.ts'
 import { agreementsContract } from './agreements/agreements.contract.ts'
 import { assessmentContract } from './assessment/assessment.contract.ts'
 import { attachmentsContract } from './attachments/attachments.contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   people: peopleContract,
   frameworks: frameworksContract,
   assessment: assessmentContract,
+  actions: actionsContract,
   partners: partnersContract,
   agreements: agreementsContract,
   programmes: programmesContract,

@@ -1,5 +1,6 @@
-import { implement } from '@orpc/server'
+import { implement, type Router } from '@orpc/server'
 import { contract } from '../../shared/contract.ts'
+import { createActionsRouter } from './actions/actions.router.ts'
 import { createAgreementsRouter } from './agreements/agreements.router.ts'
 import { createAssessmentRouter } from './assessment/assessment.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
@@ -22,8 +23,15 @@ import type { ChangeHub } from './workspace/change-hub.ts'
 import { createWorkspaceRouter } from './workspace/workspace.router.ts'
 import type { WorkspaceSession } from './workspace/workspace-session.ts'
 
-/** Every procedure of the contract; one that is missing does not compile. Whatever fails leaves through `refusals`. */
-export function createRouter(context: DataContext, session: WorkspaceSession, changes: ChangeHub) {
+/**
+ * Every procedure of the contract; one that is missing does not compile. Whatever fails leaves through `refusals`.
+ * Its type is that of the contract: the inferred one is longer than the compiler writes out.
+ */
+export function createRouter(
+  context: DataContext,
+  session: WorkspaceSession,
+  changes: ChangeHub,
+): Router<typeof contract, Record<never, never>> {
   return implement(contract)
     .use(refusals(context.log))
     .use(guardDeeds(context))
@@ -33,6 +41,7 @@ export function createRouter(context: DataContext, session: WorkspaceSession, ch
       people: createPeopleRouter(context),
       frameworks: createFrameworksRouter(context),
       assessment: createAssessmentRouter(context),
+      actions: createActionsRouter(context),
       partners: createPartnersRouter(context),
       agreements: createAgreementsRouter(context),
       programmes: createProgrammesRouter(context),

@@ -54,7 +54,8 @@ export const commands: readonly Command[] = [
   { id: 'shortcuts', keys: '?' },
   ...places.map((place, index): Command => ({
     id: `go-${place.id}`,
-    keys: `mod+${index + 1}`,
+    // There are nine digits; the places after them are reached by the rail and the palette.
+    ...(index < 9 ? { keys: `mod+${index + 1}` } : {}),
     whileTyping: true,
   })),
 ]

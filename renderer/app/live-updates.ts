@@ -12,10 +12,11 @@ const derived = ['search', 'reports', 'overview', 'ministry', 'workspace', 'view
 /** Which features' answers can be different after a change of the topic, beside the derived ones. */
 const affected: Record<Topic, readonly string[]> = {
   institution: ['institution'],
-  people: ['people'],
+  people: ['people', 'actions'],
   frameworks: ['frameworks'],
   assessment: ['assessment', 'evidence', 'actions'],
   evidence: ['evidence', 'assessment'],
+  actions: ['actions'],
   partners: ['partners', 'agreements', 'programmes', 'mobility'],
   agreements: ['agreements', 'partners', 'programmes'],
   programmes: ['programmes', 'agreements', 'partners', 'mobility'],

@@ -11,6 +11,7 @@ export const recordPaths = {
   assessment: '/settings/$id',
   answer: '/settings/$id',
   evidence: '/settings/$id',
+  action: '/actions/$id',
   partner: '/partners/$id',
   agreement: '/agreements/$id',
   programme: '/programmes/$id',

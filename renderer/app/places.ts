@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconBuildingBank,
+  IconChecklist,
   IconFileImport,
   IconHome,
   IconReportAnalytics,
@@ -22,6 +23,7 @@ export type Place = {
     | 'ministry'
     | 'reports'
     | 'imports'
+    | 'actions'
     | 'settings'
   readonly path:
     | '/'
@@ -32,6 +34,7 @@ export type Place = {
     | '/ministry'
     | '/reports'
     | '/imports'
+    | '/actions'
     | '/settings'
   readonly icon: Icon
 }
@@ -46,5 +49,6 @@ export const places: readonly Place[] = [
   { id: 'ministry', path: '/ministry', icon: IconBuildingBank },
   { id: 'reports', path: '/reports', icon: IconReportAnalytics },
   { id: 'imports', path: '/imports', icon: IconFileImport },
+  { id: 'actions', path: '/actions', icon: IconChecklist },
   { id: 'settings', path: '/settings', icon: IconSettings },
 ]

@@ -74,6 +74,10 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('../imports/ImportsPlace.tsx'), 'ImportsPlace'),
   ),
   placeRoutes(
+    '/actions',
+    lazyRouteComponent(() => import('../actions/ActionsPlace.tsx'), 'ActionsPlace'),
+  ),
+  placeRoutes(
     '/settings',
     lazyRouteComponent(() => import('../settings/SettingsPlace.tsx'), 'SettingsPlace'),
   ),

@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconChecklist,
   IconBuilding,
   IconListCheck,
   IconClipboardCheck,
@@ -21,6 +22,7 @@ const icons = {
   assessment: IconClipboardCheck,
   answer: IconClipboardText,
   evidence: IconFileCertificate,
+  action: IconChecklist,
   partner: IconWorld,
   agreement: IconSignature,
   programme: IconSchool,

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core'
 import { IconClipboard, IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import type { RegisterEntity } from '../../shared/kernel/record.ts'
-import type { ViewPlace } from '../../shared/views/saved-view.ts'
+import { targetGroupSchema } from '../../shared/imports/target-fields.ts'
 import type { Translate } from '../../shared/locales/i18n.ts'
 import { runCommand, useCommand } from '../app/commands.ts'
 import { useText } from '../app/i18n.ts'
@@ -34,8 +33,8 @@ type Identified = { readonly id: string; readonly revision: number }
 
 type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
   readonly entity: PlaceEntity
-  /** Columns, widths and panel are remembered under this name. */
-  readonly view: ViewPlace
+  /** Columns, widths and panel are remembered under this name; the places of `ViewPlace` can keep views, too. */
+  readonly view: string
   readonly title: string
   readonly listing: Listing<Row, Filter, Column>
   readonly columns: readonly TableColumn<Row, Column>[]
@@ -51,8 +50,8 @@ type RecordPlaceProps<Row extends Identified, Filter, Column extends string> = {
   readonly rowActions?: readonly RowAction<Row>[]
   /** What can be edited in the cells of the list. */
   readonly editing?: CellEditing<Row> | undefined
-  /** What the columns of the list mean when rows of another program are pasted into it. */
-  readonly pasteFields: PasteTarget['fields']
+  /** What the columns of the list mean when rows of another program are pasted into it; absent: none are. */
+  readonly pasteFields?: PasteTarget['fields']
   /** More buttons beside the primary one. */
   readonly actions?: ReactNode
   /** Between the header and the list: what the list adds up to. */
@@ -76,9 +75,14 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
   const id = params.id ?? null
   const viewWork = useViewWork(view, columns, listing)
   const t = useText()
+  const { pasteFields, rowActions = [] } = props
+  const group = targetGroupSchema.safeParse(entity).data
   const paste = useMemo(
-    () => (isReadOnly ? undefined : { entity, fields: props.pasteFields }),
-    [isReadOnly, entity, props.pasteFields],
+    () =>
+      isReadOnly || pasteFields === undefined || group === undefined
+        ? undefined
+        : { entity: group, fields: pasteFields },
+    [isReadOnly, group, pasteFields],
   )
   const [shownFilter, setShownFilter] = useState<string | null>(null)
   useCommand('new-record', () => open(newRecord, true), !isReadOnly)
@@ -96,7 +100,7 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
           filters={
             <div className={viewClasses.line}>
               <FilterChips filters={filters} listing={listing} shown={shownFilter} onShow={setShownFilter} />
-              <ViewBar work={viewWork} />
+              {viewWork.canKeep ? <ViewBar work={viewWork} /> : null}
             </div>
           }
           actions={
@@ -131,7 +135,7 @@ export function RecordPlace<Row extends Identified, Filter, Column extends strin
               onOpen={(row, isWanted) => open(row.id, isWanted)}
               onClose={close}
               {...(isReadOnly ? {} : { onRemove: remove })}
-              actions={isReadOnly ? (props.rowActions ?? []) : [...(props.rowActions ?? []), pasteAction(t)]}
+              actions={paste === undefined ? rowActions : [...rowActions, pasteAction(t)]}
               editing={props.editing}
               paste={paste}
               exportName={title}
@@ -172,14 +176,16 @@ export function NothingMatches({ onClear }: { readonly onClear: () => void }) {
   )
 }
 
-type PlaceEntity = Exclude<RegisterEntity, 'institution'>
-
 const listPaths = {
   partner: '/partners',
   agreement: '/agreements',
   programme: '/programmes',
   cohort: '/mobility',
-} as const satisfies Record<PlaceEntity, string>
+  action: '/actions',
+} as const
+
+/** The kinds that have a place of their own. */
+type PlaceEntity = keyof typeof listPaths
 
 /** The focus follows when what it goes to has been drawn. */
 function focusSoon(place: React.RefObject<HTMLDivElement | null>, target: string): void {

@@ -58,6 +58,7 @@ export const entitySchema = z.enum([
   'assessment',
   'answer',
   'evidence',
+  'action',
 ])
 export type Entity = z.infer<typeof entitySchema>
 

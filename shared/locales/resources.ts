@@ -1,5 +1,6 @@
 import kkCommon from './kk/common.json' with { type: 'json' }
 import kkPartners from './kk/partners.json' with { type: 'json' }
+import kkActions from './kk/actions.json' with { type: 'json' }
 import kkAgreements from './kk/agreements.json' with { type: 'json' }
 import kkAssessment from './kk/assessment.json' with { type: 'json' }
 import kkPeople from './kk/people.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import kkRules from './kk/rules.json' with { type: 'json' }
 import kkWords from './kk/words.json' with { type: 'json' }
 import ruCommon from './ru/common.json' with { type: 'json' }
 import ruPartners from './ru/partners.json' with { type: 'json' }
+import ruActions from './ru/actions.json' with { type: 'json' }
 import ruAgreements from './ru/agreements.json' with { type: 'json' }
 import ruAssessment from './ru/assessment.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
@@ -44,6 +46,7 @@ import ruRules from './ru/rules.json' with { type: 'json' }
 import ruWords from './ru/words.json' with { type: 'json' }
 import enCommon from './en/common.json' with { type: 'json' }
 import enPartners from './en/partners.json' with { type: 'json' }
+import enActions from './en/actions.json' with { type: 'json' }
 import enAgreements from './en/agreements.json' with { type: 'json' }
 import enAssessment from './en/assessment.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
@@ -70,6 +73,7 @@ export const resources = {
   kk: {
     common: kkCommon,
     partners: kkPartners,
+    actions: kkActions,
     agreements: kkAgreements,
     assessment: kkAssessment,
     people: kkPeople,
@@ -94,6 +98,7 @@ export const resources = {
   ru: {
     common: ruCommon,
     partners: ruPartners,
+    actions: ruActions,
     agreements: ruAgreements,
     assessment: ruAssessment,
     people: ruPeople,
@@ -118,6 +123,7 @@ export const resources = {
   en: {
     common: enCommon,
     partners: enPartners,
+    actions: enActions,
     agreements: enAgreements,
     assessment: enAssessment,
     people: enPeople,

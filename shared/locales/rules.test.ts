@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgreementFields, Term } from '../agreements/agreement.ts'
+import { type ActionFields, emptyAction } from '../actions/action.ts'
+import { checkAction, checkMove as checkActionMove } from '../actions/action-rules.ts'
 import { checkAgreement } from '../agreements/agreement-rules.ts'
 import { type AnswerFields, emptyAnswer } from '../assessment/answer.ts'
 import { checkAnswer, checkAssessment, checkCycle } from '../assessment/assessment-rules.ts'
@@ -226,6 +228,24 @@ const brokenAnswers = [
   checkMove(answer({ stage: 'draft' }), 'return', contributor, ''),
 ]
 
+const action = (change: Partial<ActionFields>): Problem[] =>
+  checkAction({ ...emptyAction, title: 'A', ...change })
+const brokenActions = [
+  action({ title: '', closedOn: '2026-09-01' }),
+  action({ state: 'done' }),
+  action({ state: 'dropped' }),
+  action({ effectiveness: 'effective' }),
+  action({ state: 'done', result: 'A', closedOn: '2026-09-01', effectiveness: 'effective' }),
+  action({
+    state: 'done',
+    result: 'A',
+    closedOn: '2026-09-01',
+    effectiveness: 'effective',
+    effectivenessOn: '2026-08-31',
+  }),
+  checkActionMove('done', { ...emptyAction, state: 'dropped' }),
+]
+
 const findings = [
   ...brokenAgreements,
   ...brokenPartners,
@@ -236,6 +256,7 @@ const findings = [
   ...brokenCycles,
   ...brokenAnswers,
   ...brokenFrameworks,
+  ...brokenActions,
 ].flat()
 
 /** Rules that need more than one record's fields: the other records of the register, or the cells of an import. */

@@ -6,18 +6,19 @@ import { agreementLabel } from './check-register.ts'
 import type { UpcomingDeadline } from './overview.ts'
 
 /** How far ahead deadlines are listed, months, and how many. */
-const horizonMonths = 12
+export const horizonMonths = 12
 const shown = 40
 
 /**
  * The days of the next twelve months by which something must be done, nearest first: ends of fixed terms, notice days
- * of terms that renew themselves, and the ministry's dates (`duties`).
+ * of terms that renew themselves, the ministry's dates (`duties`), and those of other kinds of record (`others`).
  */
 export function takeDeadlines(
   views: readonly AgreementView[],
   duties: readonly Deadline[],
   on: Day,
   partnerNames: (view: AgreementView) => string,
+  others: readonly UpcomingDeadline[] = [],
 ): UpcomingDeadline[] {
   const until = addMonths(on, horizonMonths)
   const isAhead = (day: Day | null): day is Day => day !== null && day >= on && day <= until
@@ -46,7 +47,7 @@ export function takeDeadlines(
       title: duty.title,
       detail: duty.source,
     }))
-  return [...agreements, ...ministry]
+  return [...agreements, ...others, ...ministry]
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.title < b.title ? -1 : 1))
     .slice(0, shown)
 }

@@ -21,14 +21,20 @@ export const lapsingAgreementSchema = z.object({
 })
 export type LapsingAgreement = z.infer<typeof lapsingAgreementSchema>
 
-export const deadlineKindSchema = z.enum(['agreement-end', 'agreement-notice', 'ministry'])
+export const deadlineKindSchema = z.enum([
+  'agreement-end',
+  'agreement-notice',
+  'action-due',
+  'action-check',
+  'ministry',
+])
 
 /** Something with a day by which it must be done. */
 export const upcomingDeadlineSchema = z.object({
   kind: deadlineKindSchema,
   on: daySchema,
   daysLeft: z.number().int(),
-  /** The agreement; null: a duty towards the ministry. */
+  /** What it is about; null: a duty towards the ministry. */
   record: recordReferenceSchema.nullable(),
   title: z.string(),
   detail: z.string(),

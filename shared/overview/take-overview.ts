@@ -10,7 +10,7 @@ import { compare, countOf, type Figure, type Selection } from '../reports/figure
 import { byId, type Register, sourceOf } from '../reports/register.ts'
 import { type AgreementView, viewAgreements } from './agreement-view.ts'
 import { takeDeadlines } from './deadlines.ts'
-import type { LapsingAgreement, Overview } from './overview.ts'
+import type { LapsingAgreement, Overview, UpcomingDeadline } from './overview.ts'
 import { takeRisks } from './risks.ts'
 
 /** Statuses in the order of the overview: those that need action first. */
@@ -39,17 +39,19 @@ export type OverviewRequest = {
 
 /**
  * Takes the state of the register on a day: counts with the selection that lists the counted records, what ends next,
- * what endangers the work. `problems` are the findings of the checks, `duties` the dates of the ministry.
+ * what endangers the work. `problems` are the findings of the checks, `duties` the dates of the ministry, `others` those
+ * of records that are not in the register of double degrees.
  */
 export function takeOverview(
   register: Register,
   { on, academicYear, language }: OverviewRequest,
   problems: readonly RecordProblem[],
   duties: readonly Deadline[],
+  others: readonly UpcomingDeadline[] = [],
 ): Overview {
   const views = viewAgreements(register, on)
   const names = partnerNamer(register, language)
-  const deadlines = takeDeadlines(views, duties, on, names)
+  const deadlines = takeDeadlines(views, duties, on, names, others)
   return {
     on,
     academicYear,

@@ -33,6 +33,7 @@ export const changeTopicSchema = z.enum([
   'frameworks',
   'assessment',
   'evidence',
+  'actions',
   'partners',
   'agreements',
   'programmes',

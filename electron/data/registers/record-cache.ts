@@ -1,3 +1,4 @@
+import type { Action } from '../../../shared/actions/action.ts'
 import type { Agreement } from '../../../shared/agreements/agreement.ts'
 import type { AnswerHead } from '../../../shared/assessment/answer.ts'
 import type { Assessment } from '../../../shared/assessment/assessment.ts'
@@ -11,6 +12,7 @@ import type { Cohort } from '../../../shared/mobility/cohort.ts'
 import type { Partner } from '../../../shared/partners/partner.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import type { Programme } from '../../../shared/programmes/programme.ts'
+import { actionStore } from '../actions/action.repository.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { countAttachments } from '../attachments/attachment.repository.ts'
 import { answerHeads, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
@@ -47,6 +49,7 @@ export class RecordCache {
   /** Answers without their texts, which are read by id. */
   readonly answer = new Map<string, AnswerHead>()
   readonly evidence = new Map<string, Evidence>()
+  readonly action = new Map<string, Action>()
   /** Number of live attachments by owner. */
   readonly attachments = new Map<string, number>()
   readonly partnersOfAgreement = new Relation()
@@ -72,6 +75,7 @@ export class RecordCache {
     this.#linkedKind(this.cycle, cycleStore),
     this.#linkedKind(this.assessment, assessmentStore),
     this.#linkedKind(this.answer, answerHeads),
+    this.#linkedKind(this.action, actionStore),
   ]
   /** Sequence and instant of the last audit row that is taken in. */
   #sequence = 0

@@ -1,3 +1,4 @@
+import { actionStore } from '../actions/action.repository.ts'
 import { answerStore, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
 import { evidenceStore } from '../evidence/evidence.repository.ts'
 import { frameworkStore } from '../frameworks/framework.repository.ts'
@@ -26,4 +27,5 @@ export const allStores = [
   cycleStore,
   assessmentStore,
   answerStore,
+  actionStore,
 ]

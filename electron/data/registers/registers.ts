@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/kernel/day.ts'
 import type { Entity, Language } from '../../../shared/kernel/record.ts'
 import type { Register } from '../../../shared/reports/register.ts'
 import type { Change } from '../../../shared/workspace/workspace.contract.ts'
+import { actionRegister } from '../actions/action.register.ts'
 import { agreementRegister } from '../agreements/agreement.register.ts'
 import { cohortRegister } from '../mobility/cohort.register.ts'
 import { partnerRegister } from '../partners/partner.register.ts'
@@ -21,6 +22,7 @@ const topicOf: Readonly<Record<Entity | 'attachment' | 'saved_view', Topic>> = {
   assessment: 'assessment',
   answer: 'assessment',
   evidence: 'evidence',
+  action: 'actions',
   partner: 'partners',
   agreement: 'agreements',
   programme: 'programmes',
@@ -34,6 +36,9 @@ const keptViews = 3
 
 /** Folding in the background works so long and then rests so long, milliseconds. */
 const foldingSlice = 8
+
+/** The kinds that the search finds. */
+type SearchedEntity = 'partner' | 'agreement' | 'programme' | 'cohort' | 'action'
 
 type AnyView = { touch(ids: ReadonlySet<string>): void }
 
@@ -79,6 +84,7 @@ export class Registers {
   readonly agreements = new RegisterViews(agreementRegister)
   readonly programmes = new RegisterViews(programmeRegister)
   readonly cohorts = new RegisterViews(cohortRegister)
+  readonly actions = new RegisterViews(actionRegister)
   #isLoaded = false
   #foreignVersion: number
   /** The last load or update; each begins when the one before has ended. */
@@ -141,9 +147,14 @@ export class Registers {
   }
 
   /** The folded texts of all records of one kind, for the search. Ask after `upToDate`. */
-  textsOf(entity: 'partner' | 'agreement' | 'programme' | 'cohort'): ReadonlyMap<string, string> {
-    const { partners, agreements, programmes, cohorts } = this
-    const views = { partner: partners, agreement: agreements, programme: programmes, cohort: cohorts }
+  textsOf(entity: SearchedEntity): ReadonlyMap<string, string> {
+    const views: Readonly<Record<SearchedEntity, { readonly texts: TextIndex }>> = {
+      partner: this.partners,
+      agreement: this.agreements,
+      programme: this.programmes,
+      cohort: this.cohorts,
+      action: this.actions,
+    }
     return views[entity].texts.all(this.#cache)
   }
 
@@ -169,7 +180,9 @@ export class Registers {
 
   /** Makes the searchable texts in short slices, so that the first search finds them ready and no list waits for them. */
   #foldInBackground(): void {
-    const indexes = [this.agreements, this.programmes, this.partners, this.cohorts].map(({ texts }) => texts)
+    const indexes = [this.agreements, this.programmes, this.partners, this.cohorts, this.actions].map(
+      ({ texts }) => texts,
+    )
     const foldSome = () => {
       if (this.#isClosed) return
       const until = performance.now() + foldingSlice
@@ -220,5 +233,6 @@ export class Registers {
     this.agreements.touch(touched.agreement)
     this.programmes.touch(touched.programme)
     this.cohorts.touch(touched.cohort)
+    this.actions.touch(touched.action)
   }
 }

@@ -1,9 +1,11 @@
 import { implement } from '@orpc/server'
 import { academicYearLabel } from '../../../shared/kernel/calendar.ts'
+import { formatDay } from '../../../shared/kernel/format.ts'
 import { nameIn } from '../../../shared/kernel/localized.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
 import { searchContract } from '../../../shared/search/search.contract.ts'
 import { countryName } from '../../../shared/reference/countries.ts'
+import { originName } from '../actions/origin-name.ts'
 import type { DataContext } from '../context.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
 import { describePartners, partnersOf } from '../registers/record-texts.ts'
@@ -50,6 +52,14 @@ function describeCohort(cache: RecordCache, id: string, language: Language) {
   return { title, subtitle: line(academicYearLabel(cohort.academicYear), subtitle) }
 }
 
+function describeAction(cache: RecordCache, id: string, language: Language) {
+  const action = cache.action.get(id)
+  if (action === undefined) return { title: '', subtitle: '' }
+  const owner = action.ownerId === null ? '' : (cache.person.get(action.ownerId)?.name ?? '')
+  const due = action.dueOn === null ? '' : formatDay(action.dueOn, language)
+  return { title: action.title, subtitle: line(originName(cache, action.origin, language), owner, due) }
+}
+
 function searchedRegisters(registers: Registers, cache: RecordCache, language: Language): SearchedRegister[] {
   return [
     {
@@ -71,6 +81,11 @@ function searchedRegisters(registers: Registers, cache: RecordCache, language: L
       entity: 'cohort',
       texts: registers.textsOf('cohort'),
       describe: (id) => describeCohort(cache, id, language),
+    },
+    {
+      entity: 'action',
+      texts: registers.textsOf('action'),
+      describe: (id) => describeAction(cache, id, language),
     },
   ]
 }

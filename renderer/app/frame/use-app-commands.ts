@@ -68,6 +68,7 @@ function useGoCommands(isOpen: boolean): void {
   useCommand('go-ministry', go('/ministry'), isOpen)
   useCommand('go-reports', go('/reports'), isOpen)
   useCommand('go-imports', go('/imports'), isOpen)
+  useCommand('go-actions', go('/actions'), isOpen)
   useCommand('go-settings', go('/settings'), isOpen)
   useCommand('import', go('/imports'), isOpen)
   useCommand('settings', go('/settings'), isOpen)

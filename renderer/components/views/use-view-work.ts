@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { ColumnLayout, SavedView, ViewPlace } from '../../../shared/views/saved-view.ts'
+import { type ColumnLayout, type SavedView, viewPlaceSchema } from '../../../shared/views/saved-view.ts'
 import { data } from '../../app/client.ts'
 import { useText } from '../../app/i18n.ts'
 import { notifyDone, notifyRefusal, offerUndo } from '../../app/notify.tsx'
@@ -15,6 +15,8 @@ import { differs, stateOf } from './view-state.ts'
 
 /** The view that a place shows, whether it was changed since, and what can be done with it. */
 export type ViewWork = {
+  /** Lists of this place can be kept as views. */
+  readonly canKeep: boolean
   /** Null: the list of the place itself. */
   readonly view: SavedView | null
   readonly isChanged: boolean
@@ -30,7 +32,7 @@ export type ViewWork = {
 
 /** The saved view of a place: `place` is also the name under which the place's own columns are remembered. */
 export function useViewWork<Row, Filter, Column extends string>(
-  place: ViewPlace,
+  place: string,
   columns: readonly TableColumn<Row, Column>[],
   listing: Listing<Row, Filter, Column>,
 ): ViewWork {
@@ -40,6 +42,7 @@ export function useViewWork<Row, Filter, Column extends string>(
   const open = useOpenView()
   const { remember } = usePreferences()
   const id = useViewId()
+  const viewPlace = viewPlaceSchema.safeParse(place).data
   const view = useSavedViews().find((candidate) => candidate.id === id && candidate.place === place) ?? null
   const memory = view === null ? place : `${place}:${view.id}`
   const columnLayout = useColumnLayout(memory, columns, view?.state.columns ?? undefined)
@@ -51,12 +54,14 @@ export function useViewWork<Row, Filter, Column extends string>(
   )
   const forget = () => remember(columnMemory(memory), undefined)
   return {
+    canKeep: viewPlace !== undefined,
     view,
     isChanged: view !== null && differs(now, view.state, firstLayout(columns)),
     memory,
     columnLayout,
     create: async (name) => {
-      const made = await data.views.create({ place, name, state: now })
+      if (viewPlace === undefined) return
+      const made = await data.views.create({ place: viewPlace, name, state: now })
       if (view !== null) forget()
       notifyDone(t('common:views.created', { name }))
       open(made)
@@ -85,7 +90,7 @@ export function useViewWork<Row, Filter, Column extends string>(
       data.views.remove({ id: view.id, revision: view.revision }).then(
         () => {
           const others = Object.fromEntries(Object.entries(address).filter(([word]) => word !== viewKey))
-          void navigate({ to: placePaths[place], search: others, replace: true })
+          void navigate({ to: placePaths[view.place], search: others, replace: true })
           offerUndo(t('common:views.removed', { name: view.name }), () => data.views.restore({ id: view.id }))
         },
         (error: unknown) => notifyRefusal(error),
