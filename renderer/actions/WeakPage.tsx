@@ -37,6 +37,7 @@ export function WeakPage() {
               aria-label={t('actions:weak.cycle')}
               placeholder={t('actions:weak.all')}
               clearable
+              w={180}
               data={cycles
                 .filter(({ isClosed }) => !isClosed)
                 .map(({ id, names }) => ({ value: id, label: nameIn(names, language) }))}

@@ -29,7 +29,7 @@ export function useActionColumns(): readonly Column[] {
         key: 'standing',
         filter: 'standings',
         title: t('actions:column.standing'),
-        width: 190,
+        width: 224,
         sort: 'standing',
         group: (value) => t(`actions:standing.${standingSchema.parse(value)}`),
         text: (row) => t(`actions:standing.${row.standing}`),

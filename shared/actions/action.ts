@@ -20,14 +20,12 @@ export const actionOriginSchema = z.discriminatedUnion('kind', [
 export type ActionOrigin = z.infer<typeof actionOriginSchema>
 
 export const originKindSchema = z.enum(actionOriginSchema.options.map(({ shape }) => shape.kind.value))
-export type OriginKind = z.infer<typeof originKindSchema>
 
 /** `carried`: an action of a later cycle goes on with it. */
 export const actionStateSchema = z.enum(['open', 'in-progress', 'done', 'dropped', 'carried'])
 export type ActionState = z.infer<typeof actionStateSchema>
 
 export const actionPrioritySchema = z.enum(['high', 'normal', 'low'])
-export type ActionPriority = z.infer<typeof actionPrioritySchema>
 
 export const effectivenessSchema = z.enum(['effective', 'not-effective'])
 
