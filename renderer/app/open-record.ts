@@ -6,7 +6,8 @@ import type { Entity, RecordReference } from '../../shared/kernel/record.ts'
 export const recordPaths = {
   institution: '/settings/$id',
   person: '/settings/$id',
-  framework: '/settings/$id',
+  framework: '/frameworks/$id',
+  supplement: '/frameworks/$id',
   cycle: '/settings/$id',
   assessment: '/settings/$id',
   answer: '/settings/$id',

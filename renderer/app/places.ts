@@ -3,6 +3,7 @@ import {
   IconBuildingBank,
   IconChecklist,
   IconFileImport,
+  IconListCheck,
   IconHome,
   IconReportAnalytics,
   IconSchool,
@@ -24,6 +25,7 @@ export type Place = {
     | 'reports'
     | 'imports'
     | 'actions'
+    | 'frameworks'
     | 'settings'
   readonly path:
     | '/'
@@ -35,6 +37,7 @@ export type Place = {
     | '/reports'
     | '/imports'
     | '/actions'
+    | '/frameworks'
     | '/settings'
   readonly icon: Icon
 }
@@ -50,5 +53,6 @@ export const places: readonly Place[] = [
   { id: 'reports', path: '/reports', icon: IconReportAnalytics },
   { id: 'imports', path: '/imports', icon: IconFileImport },
   { id: 'actions', path: '/actions', icon: IconChecklist },
+  { id: 'frameworks', path: '/frameworks', icon: IconListCheck },
   { id: 'settings', path: '/settings', icon: IconSettings },
 ]

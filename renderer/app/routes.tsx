@@ -78,6 +78,10 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('../actions/ActionsPlace.tsx'), 'ActionsPlace'),
   ),
   placeRoutes(
+    '/frameworks',
+    lazyRouteComponent(() => import('../frameworks/FrameworksPlace.tsx'), 'FrameworksPlace'),
+  ),
+  placeRoutes(
     '/settings',
     lazyRouteComponent(() => import('../settings/SettingsPlace.tsx'), 'SettingsPlace'),
   ),

@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconChecklist,
+  IconArrowsLeftRight,
   IconBuilding,
   IconListCheck,
   IconClipboardCheck,
@@ -18,6 +19,7 @@ const icons = {
   institution: IconBuilding,
   person: IconUser,
   framework: IconListCheck,
+  supplement: IconArrowsLeftRight,
   cycle: IconRotateClockwise2,
   assessment: IconClipboardCheck,
   answer: IconClipboardText,

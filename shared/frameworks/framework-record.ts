@@ -34,5 +34,10 @@ export const frameworkSummarySchema = frameworkSchema.omit({ content: true }).ex
   /** Texts that lack one of the three languages. */
   missingTranslations: z.number().int(),
   errorCount: z.number().int(),
+  wording: z.number().int(),
+  /** A later wording of the same edition is here: new cycles take that one. */
+  isReplaced: z.boolean(),
+  /** Cycles that follow it. */
+  cycleCount: z.number().int(),
 })
 export type FrameworkSummary = z.infer<typeof frameworkSummarySchema>

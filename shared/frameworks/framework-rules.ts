@@ -138,8 +138,9 @@ function checkOrder(items: Placed<{ code: string }>[]): Problem[] {
  */
 export function copyFramework(content: FrameworkContent, reference: FrameworkReference): FrameworkContent {
   const { code, version } = reference
+  const { wording: _ofOriginal, ...texts } = content
   // Parsing makes new objects all the way down: a change of the copy never reaches the original.
-  return frameworkContentSchema.parse({ ...content, code, version, supersedes: null })
+  return frameworkContentSchema.parse({ ...texts, code, version, supersedes: null })
 }
 
 /** What a person enters for a criterion of their own; its code follows from the standard. */

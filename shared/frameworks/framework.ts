@@ -130,6 +130,11 @@ export const frameworkContentSchema = z.strictObject({
   /** Clauses carry only a number and a title; standards have a statement and criteria. */
   kind: z.enum(['standards', 'clauses']),
   supersedes: frameworkReferenceSchema.nullable(),
+  /**
+   * Counts the corrected wordings of one edition; absent: the first. What was assessed by an earlier wording keeps it
+   * (docs/decisions/0020-frameworks-from-files.md).
+   */
+  wording: z.number().int().min(1).max(1000).optional(),
   parts: z.array(frameworkPartSchema).min(1).max(50),
 })
 export type FrameworkContent = z.infer<typeof frameworkContentSchema>
@@ -143,3 +148,6 @@ export function standardsOf(content: FrameworkContent): Standard[] {
 export function criteriaOf(content: FrameworkContent): Criterion[] {
   return standardsOf(content).flatMap(({ criteria }) => criteria)
 }
+
+/** Which wording of its edition the content is, from 1. */
+export const wordingOf = ({ wording }: Pick<FrameworkContent, 'wording'>): number => wording ?? 1

@@ -12,6 +12,7 @@ import {
 } from './framework.ts'
 import { frameworkSchema, frameworkSummarySchema } from './framework-record.ts'
 import { scaleSchema } from './scale.ts'
+import { supplementSchema, supplementSummarySchema } from './supplement.ts'
 
 const savedSchema = z.object({ record: frameworkSchema, problems: z.array(problemSchema) })
 const changesSchema = z.object({
@@ -28,11 +29,20 @@ export const frameworksContract = {
   /** The problems of a content, without saving it. */
   validate: procedure.input(z.object({ content: frameworkContentSchema })).output(z.array(problemSchema)),
   /**
-   * Takes a framework from a file and publishes it; older editions and what was assessed by them stay as they are.
-   * Refused with `framework-file-unreadable`, `framework-file-too-large`, `framework-file-newer`,
-   * `framework-file-invalid` (naming every problem) and `framework-exists`.
+   * Takes a framework, a crosswalk or a scale from a file. A framework is published; older editions and what was
+   * assessed by them stay as they are, and a corrected wording of an edition comes beside it. A crosswalk takes the
+   * place of an earlier one between the same editions. Refused with `framework-file-unreadable`,
+   * `framework-file-too-large`, `framework-file-newer`, `framework-file-invalid` (naming every problem),
+   * `framework-exists` and `scale-exists`.
    */
-  load: procedure.input(z.object({ file: fileGrantSchema })).output(savedSchema),
+  load: procedure
+    .input(z.object({ file: fileGrantSchema }))
+    .output(
+      z.discriminatedUnion('kind', [
+        savedSchema.extend({ kind: z.literal('framework') }),
+        z.object({ kind: z.literal('supplement'), record: supplementSchema }),
+      ]),
+    ),
   /** Writes the content as a file that `load` takes. */
   export: procedure.input(z.object({ id: idSchema, to: fileGrantSchema })).output(z.void()),
   /** Begins a draft with this content. Refused with `framework-exists` when the code and version are taken. */
@@ -58,7 +68,7 @@ export const frameworksContract = {
   compare: procedure
     .input(z.object({ before: idSchema, after: idSchema }))
     .output(z.object({ standards: changesSchema, criteria: changesSchema })),
-  /** Standards and criteria of other frameworks that ask for the same, by the crosswalks of the application. */
+  /** Standards and criteria of other frameworks that ask for the same, by the application's and the loaded crosswalks. */
   offered: procedure.input(z.object({ from: frameworkReferenceSchema, code: standardCodeSchema })).output(
     z.array(
       z.object({
@@ -69,6 +79,15 @@ export const frameworksContract = {
       }),
     ),
   ),
-  /** The scales in which levels can be reported, the application's own first. */
+  /** The scales in which levels can be reported, the application's own first, then those that came as files. */
   scales: procedure.output(z.array(scaleSchema)),
+  /** Crosswalks and scales that hold, the application's and those that came as files. */
+  supplements: procedure.output(z.array(supplementSummarySchema)),
+  /** Removes loaded ones softly. Refused with `scale-in-use` while a cycle reports in the scale. */
+  removeSupplements: procedure
+    .input(z.object({ records: z.array(revisionReferenceSchema).min(1).max(100) }))
+    .output(z.object({ removed: z.array(revisionReferenceSchema) })),
+  restoreSupplements: procedure
+    .input(z.object({ ids: z.array(idSchema).min(1).max(100) }))
+    .output(z.object({ restored: z.array(revisionReferenceSchema) })),
 }

@@ -54,6 +54,7 @@ export const entitySchema = z.enum([
   ...registerEntitySchema.options,
   'person',
   'framework',
+  'supplement',
   'cycle',
   'assessment',
   'answer',

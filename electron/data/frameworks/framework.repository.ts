@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../shared/exchange/canonical-json.ts'
-import type { FrameworkContent, FrameworkReference } from '../../../shared/frameworks/framework.ts'
+import {
+  type FrameworkContent,
+  type FrameworkReference,
+  wordingOf,
+} from '../../../shared/frameworks/framework.ts'
 import {
   type Framework,
   type FrameworkFields,
@@ -11,7 +15,13 @@ import type { Reader } from '../workspace/database.ts'
 import { createJsonStore } from '../workspace/json-store.ts'
 import type { RecordStore } from '../workspace/record-store.ts'
 
-const uniqueName = ({ code, version }: FrameworkReference): string => `framework ${code} ${version}`
+const editionName = ({ code, version }: FrameworkReference): string => `framework ${code} ${version}`
+
+/** Each wording of an edition is a record of its own; the first has the plain name of the edition. */
+function uniqueName(content: FrameworkContent): string {
+  const wording = wordingOf(content)
+  return wording === 1 ? editionName(content) : `${editionName(content)} wording ${wording}`
+}
 
 const store = createJsonStore<FrameworkFields>({
   entity: 'framework',
@@ -39,18 +49,21 @@ export function withContent(
   return { ...rest, content, sha256: createHash('sha256').update(canonicalJson(content)).digest('hex') }
 }
 
-/** Which of the editions the workspace has, live; without reading their contents. */
-export async function findInstalled<E extends FrameworkReference>(
-  db: Reader,
-  editions: readonly E[],
-): Promise<E[]> {
+/** The newest wording of an edition that the workspace has, live; 0: none. Their contents are not read. */
+export async function newestWording(db: Reader, edition: FrameworkReference): Promise<number> {
+  const name = editionName(edition)
   const rows = await db
     .selectFrom('record_fields')
     .innerJoin('record', 'record.id', 'record_fields.id')
     .select('record_fields.unique_name')
-    .where('record_fields.unique_name', 'in', editions.map(uniqueName))
+    .where((where) =>
+      where.or([
+        where('record_fields.unique_name', '=', name),
+        where('record_fields.unique_name', 'like', `${name} wording %`),
+      ]),
+    )
     .where('record.deleted_at', 'is', null)
     .execute()
-  const names = new Set(rows.map(({ unique_name }) => unique_name))
-  return editions.filter((edition) => names.has(uniqueName(edition)))
+  const wordings = rows.map(({ unique_name }) => Number(unique_name?.split(' wording ')[1] ?? 1))
+  return Math.max(0, ...wordings)
 }

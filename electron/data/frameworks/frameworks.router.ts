@@ -1,17 +1,7 @@
 import { implement } from '@orpc/server'
-import { compareCodes } from '../../../shared/frameworks/codes.ts'
 import { offered } from '../../../shared/frameworks/crosswalk.ts'
-import {
-  criteriaOf,
-  type FrameworkContent,
-  type FrameworkReference,
-  standardsOf,
-} from '../../../shared/frameworks/framework.ts'
-import type {
-  Framework,
-  FrameworkFields,
-  FrameworkSummary,
-} from '../../../shared/frameworks/framework-record.ts'
+import { type FrameworkContent, wordingOf } from '../../../shared/frameworks/framework.ts'
+import type { Framework, FrameworkFields } from '../../../shared/frameworks/framework-record.ts'
 import {
   checkFramework,
   compareFrameworks,
@@ -22,17 +12,19 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { RevisionReference } from '../../../shared/kernel/record.ts'
 import type { DataContext } from '../context.ts'
 import type { Reader } from '../workspace/database.ts'
-import { builtInCrosswalks, builtInScales } from './built-in.ts'
-import { findInstalled, frameworkStore, withContent } from './framework.repository.ts'
+import { frameworkStore, newestWording, withContent } from './framework.repository.ts'
 import { installBuiltInFrameworks } from './install-built-in.ts'
+import { toSummaries } from './framework-summaries.ts'
 import { readFrameworkFile } from './read-framework-file.ts'
+import { allCrosswalks, allScales, listSupplements, supplementStore } from './supplement.repository.ts'
+import { removeSupplements, saveSupplement } from './save-supplement.ts'
 
 export function createFrameworksRouter(context: DataContext) {
   const os = implement(frameworksContract)
   const { care, files, log } = context
   care.onOpened.push((database) => installBuiltInFrameworks(database, log))
 
-  const all = async (): Promise<Framework[]> => [...(await context.registers().upToDate()).framework.values()]
+  const cache = () => context.registers().upToDate()
   const get = (id: string): Promise<Framework> => frameworkStore.get(context.database().reader, id)
 
   /** A new record under a code and version that nothing else has. */
@@ -56,12 +48,16 @@ export function createFrameworksRouter(context: DataContext) {
   }
 
   return os.router({
-    list: os.list.handler(async () => (await all()).map(toSummary).toSorted(byEdition)),
+    list: os.list.handler(async () => toSummaries(await cache())),
     get: os.get.handler(async ({ input }) => withProblems(await get(input.id))),
     validate: os.validate.handler(({ input }) => checkFramework(input.content)),
     load: os.load.handler(async ({ input }) => {
-      const content = await readFrameworkFile(files, input.file)
-      return insert(withContent(content, { origin: 'loaded', state: 'published', basedOn: null }))
+      const known = [...(await cache()).framework.values()].map(({ content }) => content)
+      const content = await readFrameworkFile(files, input.file, known)
+      if (content.format !== 'qosdiplom-framework')
+        return { kind: 'supplement' as const, record: await saveSupplement(context, content) }
+      const fields = withContent(content, { origin: 'loaded', state: 'published', basedOn: null })
+      return { kind: 'framework' as const, ...(await insert(fields)) }
     }),
     export: os.export.handler(async ({ input }) => {
       const { content } = await get(input.id)
@@ -98,14 +94,25 @@ export function createFrameworksRouter(context: DataContext) {
     compare: os.compare.handler(async ({ input }) =>
       compareFrameworks((await get(input.before)).content, (await get(input.after)).content),
     ),
-    offered: os.offered.handler(({ input }) => offered(builtInCrosswalks, input.from, input.code)),
-    scales: os.scales.handler(() => [...builtInScales]),
+    offered: os.offered.handler(async ({ input }) =>
+      offered(allCrosswalks((await cache()).supplement), input.from, input.code),
+    ),
+    scales: os.scales.handler(async () => allScales((await cache()).supplement)),
+    supplements: os.supplements.handler(async () => listSupplements((await cache()).supplement)),
+    removeSupplements: os.removeSupplements.handler(async ({ input }) => ({
+      removed: await removeSupplements(context, input.records),
+    })),
+    restoreSupplements: os.restoreSupplements.handler(async ({ input }) => ({
+      restored: await context.database().write((tx) => supplementStore.restoreMany(tx, input.ids)),
+    })),
   })
 }
 
-async function assertFree(db: Reader, { code, version }: FrameworkReference): Promise<void> {
-  if ((await findInstalled(db, [{ code, version }])).length > 0)
-    throw new AppError('framework-exists', { code, version })
+/** A later wording of an edition is taken beside the earlier ones; anything else needs a code and version of its own. */
+async function assertFree(db: Reader, content: FrameworkContent): Promise<void> {
+  const { code, version } = content
+  const newest = await newestWording(db, content)
+  if (newest >= wordingOf(content)) throw new AppError('framework-exists', { code, version })
 }
 
 const withProblems = (record: Framework) => ({ record, problems: checkFramework(record.content) })
@@ -114,24 +121,3 @@ function assertPublishable(content: FrameworkContent): void {
   const errors = checkFramework(content).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new AppError('invalid-record', { count: errors.length }, errors)
 }
-
-function toSummary({ content, ...rest }: Framework): FrameworkSummary {
-  const { code, version, titles, publisher, kind, supersedes } = content
-  const problems = checkFramework(content)
-  return {
-    ...rest,
-    code,
-    version,
-    titles,
-    publisher,
-    kind,
-    supersedes,
-    standardCount: standardsOf(content).length,
-    criterionCount: criteriaOf(content).length,
-    missingTranslations: problems.filter(({ rule }) => rule === 'framework-translation-missing').length,
-    errorCount: problems.filter(({ severity }) => severity === 'error').length,
-  }
-}
-
-const byEdition = (one: FrameworkReference, other: FrameworkReference): number =>
-  one.code < other.code ? -1 : one.code > other.code ? 1 : compareCodes(one.version, other.version)

@@ -30,6 +30,13 @@ async function fileOf(value: unknown, name = 'framework.json') {
   return { file: current.service.files.grant(path) }
 }
 
+/** The framework that a file was taken as. */
+async function loadFramework(value: unknown) {
+  const loaded = await frameworks().load(await fileOf(value))
+  if (loaded.kind !== 'framework') throw new Error('the file was taken as something else')
+  return loaded
+}
+
 /** An edition that follows the one of 2015: a changed text, a criterion less, a criterion more. */
 function laterEsg(content: FrameworkContent): FrameworkContent {
   const parts = content.parts.map((part) => ({
@@ -76,7 +83,7 @@ test('Q1: opening again adds nothing and changes nothing', async () => {
 
 test('Q1: loading a newer edition leaves the older one as it was', async () => {
   const before = await recordOf('esg', '2015')
-  const loaded = await frameworks().load(await fileOf(laterEsg(before.content)))
+  const loaded = await loadFramework(laterEsg(before.content))
   expect(loaded.record).toMatchObject({ origin: 'loaded', state: 'published', basedOn: null, revision: 1 })
   expect(loaded.problems).toEqual([])
   expect(await recordOf('esg', '2015')).toEqual(before)
@@ -170,7 +177,7 @@ describe('a framework from a file', () => {
   it('is taken with a byte order mark, and with warnings about missing translations', async () => {
     const text = { kk: '', ru: 'Критерий', en: '' }
     const content = frameworkOf([standardOf('1.1', [criterionOf('1.1.a', { text })])])
-    const { problems } = await frameworks().load(await fileOf(`\uFEFF${JSON.stringify(content)}`))
+    const { problems } = await loadFramework(`\uFEFF${JSON.stringify(content)}`)
     expect(problems.map(({ rule, params }) => [rule, params['code'], params['language']])).toEqual([
       ['framework-translation-missing', '1.1.a', 'kk'],
       ['framework-translation-missing', '1.1.a', 'en'],

@@ -55,4 +55,6 @@ export const procedureDeeds: Readonly<Record<string, Deed>> = {
   'frameworks.load': 'edit-framework',
   'frameworks.copy': 'edit-framework',
   'frameworks.publish': 'edit-framework',
+  'frameworks.removeSupplements': 'edit-framework',
+  'frameworks.restoreSupplements': 'edit-framework',
 }

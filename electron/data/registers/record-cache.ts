@@ -5,6 +5,7 @@ import type { Assessment } from '../../../shared/assessment/assessment.ts'
 import type { Cycle } from '../../../shared/assessment/cycle.ts'
 import type { Evidence } from '../../../shared/evidence/evidence.ts'
 import type { Framework } from '../../../shared/frameworks/framework-record.ts'
+import type { Supplement } from '../../../shared/frameworks/supplement.ts'
 import type { Institution } from '../../../shared/institution/institution.ts'
 import { type Entity, forEveryEntity, type RecordMeta } from '../../../shared/kernel/record.ts'
 import { recordReferenceSchema } from '../../../shared/kernel/record.ts'
@@ -18,6 +19,7 @@ import { countAttachments } from '../attachments/attachment.repository.ts'
 import { answerHeads, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
 import { evidenceStore } from '../evidence/evidence.repository.ts'
 import { frameworkStore } from '../frameworks/framework.repository.ts'
+import { supplementStore } from '../frameworks/supplement.repository.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
@@ -44,6 +46,7 @@ export class RecordCache {
   readonly cohort = new Map<string, Cohort>()
   readonly person = new Map<string, Person>()
   readonly framework = new Map<string, Framework>()
+  readonly supplement = new Map<string, Supplement>()
   readonly cycle = new Map<string, Cycle>()
   readonly assessment = new Map<string, Assessment>()
   /** Answers without their texts, which are read by id. */
@@ -71,6 +74,7 @@ export class RecordCache {
     ),
     this.#linkedKind(this.person, personStore),
     this.#linkedKind(this.framework, frameworkStore),
+    this.#linkedKind(this.supplement, supplementStore),
     this.#linkedKind(this.evidence, evidenceStore),
     this.#linkedKind(this.cycle, cycleStore),
     this.#linkedKind(this.assessment, assessmentStore),

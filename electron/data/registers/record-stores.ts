@@ -2,6 +2,7 @@ import { actionStore } from '../actions/action.repository.ts'
 import { answerStore, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
 import { evidenceStore } from '../evidence/evidence.repository.ts'
 import { frameworkStore } from '../frameworks/framework.repository.ts'
+import { supplementStore } from '../frameworks/supplement.repository.ts'
 import { institutionStore } from '../institution/institution.repository.ts'
 import { personStore } from '../people/person.repository.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
@@ -23,6 +24,7 @@ export const allStores = [
   ...Object.values(recordStores),
   personStore,
   frameworkStore,
+  supplementStore,
   evidenceStore,
   cycleStore,
   assessmentStore,

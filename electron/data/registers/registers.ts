@@ -18,6 +18,7 @@ const topicOf: Readonly<Record<Entity | 'attachment' | 'saved_view', Topic>> = {
   institution: 'institution',
   person: 'people',
   framework: 'frameworks',
+  supplement: 'frameworks',
   cycle: 'assessment',
   assessment: 'assessment',
   answer: 'assessment',
