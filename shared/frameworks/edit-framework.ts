@@ -11,13 +11,14 @@ export function pathOf({ part, standard, criterion }: Spot): string {
   return `parts.${part}${ofStandard}${ofCriterion}`
 }
 
+const indexOf = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits))
+
 /** The spot that a path leads to or into; null: it leads to the head of the framework. */
 export function spotOf(path: string): Spot | null {
   const found = /^parts\.(\d+)(?:\.standards\.(\d+)(?:\.criteria\.(\d+))?)?/.exec(path)
   if (found === null) return null
   const [, part, standard, criterion] = found
-  const index = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
-  return { part: Number(part), standard: index(standard), criterion: index(criterion) }
+  return { part: Number(part), standard: indexOf(standard), criterion: indexOf(criterion) }
 }
 
 /** Every part, standard and criterion from top to bottom. */

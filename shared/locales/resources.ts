@@ -3,6 +3,7 @@ import kkPartners from './kk/partners.json' with { type: 'json' }
 import kkActions from './kk/actions.json' with { type: 'json' }
 import kkAgreements from './kk/agreements.json' with { type: 'json' }
 import kkAssessment from './kk/assessment.json' with { type: 'json' }
+import kkFrameworks from './kk/frameworks.json' with { type: 'json' }
 import kkPeople from './kk/people.json' with { type: 'json' }
 import kkProgrammes from './kk/programmes.json' with { type: 'json' }
 import kkMobility from './kk/mobility.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import ruPartners from './ru/partners.json' with { type: 'json' }
 import ruActions from './ru/actions.json' with { type: 'json' }
 import ruAgreements from './ru/agreements.json' with { type: 'json' }
 import ruAssessment from './ru/assessment.json' with { type: 'json' }
+import ruFrameworks from './ru/frameworks.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
 import ruProgrammes from './ru/programmes.json' with { type: 'json' }
 import ruMobility from './ru/mobility.json' with { type: 'json' }
@@ -49,6 +51,7 @@ import enPartners from './en/partners.json' with { type: 'json' }
 import enActions from './en/actions.json' with { type: 'json' }
 import enAgreements from './en/agreements.json' with { type: 'json' }
 import enAssessment from './en/assessment.json' with { type: 'json' }
+import enFrameworks from './en/frameworks.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
 import enProgrammes from './en/programmes.json' with { type: 'json' }
 import enMobility from './en/mobility.json' with { type: 'json' }
@@ -76,6 +79,7 @@ export const resources = {
     actions: kkActions,
     agreements: kkAgreements,
     assessment: kkAssessment,
+    frameworks: kkFrameworks,
     people: kkPeople,
     programmes: kkProgrammes,
     mobility: kkMobility,
@@ -101,6 +105,7 @@ export const resources = {
     actions: ruActions,
     agreements: ruAgreements,
     assessment: ruAssessment,
+    frameworks: ruFrameworks,
     people: ruPeople,
     programmes: ruProgrammes,
     mobility: ruMobility,
@@ -126,6 +131,7 @@ export const resources = {
     actions: enActions,
     agreements: enAgreements,
     assessment: enAssessment,
+    frameworks: enFrameworks,
     people: enPeople,
     programmes: enProgrammes,
     mobility: enMobility,

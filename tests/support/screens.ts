@@ -43,6 +43,15 @@ export const screens: readonly Screen[] = [
   place('receivers', '/ministry/receivers'),
   place('reports', '/reports'),
   place('imports', '/imports'),
+  place('frameworks', '/frameworks'),
+  {
+    name: 'framework',
+    open: async (page) => {
+      await go(page, '/frameworks')
+      await page.getByRole('link', { name: /ESG 2015/u }).click()
+      await page.getByText('1.1.a', { exact: true }).waitFor()
+    },
+  },
   place('settings', '/settings'),
   {
     name: 'palette',
