@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Text, VisuallyHidden } from '@mantine/core'
 import { IconFileImport, IconGitCompare, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -104,7 +104,9 @@ function FrameworkTable({ rows, chosen, onChoose }: FrameworkTableProps) {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col" aria-label={t('frameworks:compare.choose')} />
+            <th scope="col">
+              <VisuallyHidden>{t('frameworks:compare.choose')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('frameworks:column.title')}</th>
             <th scope="col">{t('frameworks:column.version')}</th>
             <th scope="col">{t('frameworks:column.origin')}</th>

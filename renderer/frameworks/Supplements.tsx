@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Button, Text, Title, VisuallyHidden } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { FrameworkReference } from '../../shared/frameworks/framework.ts'
@@ -36,7 +36,9 @@ export function Supplements({ frameworks }: { readonly frameworks: readonly Fram
               <th scope="col" data-number>
                 {t('frameworks:supplements.size')}
               </th>
-              <th scope="col" aria-label={t('common:action.remove')} />
+              <th scope="col">
+                <VisuallyHidden>{t('common:action.remove')}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -6,6 +6,7 @@ import { checkAgreement } from '../agreements/agreement-rules.ts'
 import { type AnswerFields, emptyAnswer } from '../assessment/answer.ts'
 import { checkAnswer, checkAssessment, checkCycle } from '../assessment/assessment-rules.ts'
 import { checkMove } from '../assessment/stage.ts'
+import { checkCrosswalk } from '../frameworks/crosswalk-rules.ts'
 import { checkFramework } from '../frameworks/framework-rules.ts'
 import { checkInstitution } from '../institution/institution-rules.ts'
 import type { Problem } from '../kernel/problem.ts'
@@ -191,7 +192,21 @@ const framework = frameworkOf([
   standardOf('1.11', []),
 ])
 const emptyPart = { code: '2', title: inThreeLanguages('Part 2'), standards: [] }
-const brokenFrameworks = [checkFramework({ ...framework, parts: [...framework.parts, emptyPart] })]
+const link = { from: '9.9', to: '1', strength: 'full' as const, note: null }
+const brokenFrameworks = [
+  checkFramework({ ...framework, parts: [...framework.parts, emptyPart] }),
+  checkCrosswalk(
+    {
+      format: 'qosdiplom-crosswalk',
+      formatVersion: 1,
+      from: framework,
+      to: { code: 'other', version: '1' },
+      source: nameless,
+      links: [link],
+    },
+    [framework],
+  ),
+]
 
 const brokenCycles = [
   checkCycle({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Crosswalk, crosswalkSchema, danglingCodes } from '../../../shared/frameworks/crosswalk.ts'
+import { type Crosswalk, crosswalkSchema } from '../../../shared/frameworks/crosswalk.ts'
+import { checkCrosswalk } from '../../../shared/frameworks/crosswalk-rules.ts'
 import { type FrameworkContent, frameworkContentSchema } from '../../../shared/frameworks/framework.ts'
 import { checkFramework } from '../../../shared/frameworks/framework-rules.ts'
 import { type Scale, scaleSchema } from '../../../shared/frameworks/scale.ts'
@@ -70,9 +71,7 @@ function rulesBroken(content: FrameworkFile, frameworks: readonly FrameworkConte
   if (content.format === 'qosdiplom-framework')
     return checkFramework(content).filter(({ severity }) => severity === 'error')
   if (content.format === 'qosdiplom-scale') return []
-  return danglingCodes(content, frameworks).map(({ framework, version, code }) =>
-    errorAt('crosswalk-code-unknown', 'links', { code, framework, version }),
-  )
+  return checkCrosswalk(content, frameworks)
 }
 
 function parseJson(bytes: Uint8Array, name: string): unknown {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import type { CycleFields } from '../../../shared/assessment/cycle.ts'
+import { richTextOf } from '../../../shared/assessment/rich-text.ts'
 import { criterionOf, frameworkOf, inThreeLanguages, standardOf } from '../../../tests/support/frameworks.ts'
 import { openTestService } from '../testing.ts'
 import { builtInFrameworks, builtInScales } from './built-in.ts'
@@ -137,4 +138,45 @@ describe('a corrected wording', () => {
     expect(await listOf('esg')).toMatchObject([{ wording: 2, origin: 'loaded' }, { isReplaced: true }])
     await expect(load(corrected)).rejects.toMatchObject({ data: { code: 'framework-exists' } })
   })
+})
+
+test('Q1: an assessment by ESG 2015 stays as it was when ESG 2027 arrives as a file, and a new cycle takes the new edition', async () => {
+  const { assessment } = current.client
+  const start = async (frameworkId: string) => {
+    const cycle = await assessment.create({ fields: cycleFields(frameworkId, null) })
+    return assessment.addAssessment({
+      cycleId: cycle.record.id,
+      scope: { kind: 'university' },
+      leadId: null,
+      startFrom: null,
+    })
+  }
+  const [esg2015] = await listOf('esg')
+  const old = await start(esg2015?.id ?? '')
+  await assessment.writeAnswer({
+    assessmentId: old.id,
+    criterion: '1.1.a',
+    revision: null,
+    text: {
+      level: 3,
+      notApplicable: null,
+      narrative: richTextOf('Саясат бекітілген.'),
+      strengths: '',
+      weaknesses: '',
+      recommendations: '',
+      evidenceIds: [],
+      ownerId: null,
+      dueOn: null,
+    },
+  })
+  const before = await assessment.open({ id: old.id, language: 'kk' })
+  const file = join(import.meta.dirname, '../../../tests/fixtures/frameworks/esg.2027-test.json')
+  const loaded = await frameworks().load({ file: current.service.files.grant(file) })
+  expect(await assessment.open({ id: old.id, language: 'kk' })).toEqual(before)
+  const fresh = await start(loaded.record.id)
+  const { summary } = await assessment.open({ id: fresh.id, language: 'kk' })
+  expect(summary.standards.map(({ standard, applicable }) => [standard, applicable])).toEqual([
+    ['1.1', 2],
+    ['1.11', 1],
+  ])
 })
