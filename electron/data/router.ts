@@ -31,7 +31,7 @@ export function createRouter(
   context: DataContext,
   session: WorkspaceSession,
   changes: ChangeHub,
-): Router<typeof contract, Record<never, never>> {
+): Router<typeof contract, object> {
   return implement(contract)
     .use(refusals(context.log))
     .use(guardDeeds(context))

@@ -11,11 +11,9 @@ import {
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Framework } from '../../shared/frameworks/framework-record.ts'
-import { nameIn } from '../../shared/kernel/localized.ts'
 import { data, shell } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
 import { notifyRefusal } from '../app/notify.tsx'
-import { useLanguage } from '../app/preferences.tsx'
 import { useIsReadOnly } from '../app/use-workspace.ts'
 import { ErrorNotice } from '../components/ErrorNotice.tsx'
 import type { SavedRecord } from '../components/record/record-calls.ts'
@@ -38,13 +36,13 @@ export function FrameworkPage({ id }: { readonly id: string }) {
 
 function OpenFramework({ saved }: { readonly saved: SavedRecord<Framework> }) {
   const t = useText()
-  const language = useLanguage()
   const isReadOnly = useIsReadOnly()
   const [text, setText] = useState('')
   const [isReading, setReading] = useState(false)
   const { record } = saved
   const isEditing = record.state === 'draft' && !isReading && !isReadOnly
-  const title = `${nameIn(record.content.titles, language)} · ${record.content.version}`
+  // The full title is long; it stands over the texts.
+  const title = `${record.content.code.toUpperCase()} ${record.content.version}`
   return (
     <FramePage
       title={title}

@@ -60,13 +60,16 @@ export function Reader({ content, text }: ReaderProps) {
             ]}
             onChange={(value) => setShown(value === 'all' ? 'all' : 'one')}
           />
+          <Title order={2} mt="sm">
+            {nameIn(content.titles, language)}
+          </Title>
           <About content={content} />
           {found.parts.length === 0 ? (
             <EmptyState title={t('common:empty.filtered.title')} text={t('common:empty.filtered.text')} />
           ) : null}
           {found.parts.map((part) => (
             <section key={part.code}>
-              <Title order={2} size="h3" mt="md">
+              <Title order={3} size="h3" mt="md">
                 {t('frameworks:part', { code: part.code })}
               </Title>
               <InLanguages text={part.title} isEvery={shown === 'all'} />

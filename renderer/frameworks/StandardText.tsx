@@ -35,7 +35,7 @@ export function StandardText({ standard, content, found, surroundings }: Standar
   const { isEvery } = surroundings
   return (
     <section className={classes.standard} data-code={standard.code} data-found={found === standard.code}>
-      <Title order={3} size="h4">
+      <Title order={4} size="h4">
         {standard.code} {nameIn(standard.title, language)}
       </Title>
       {isEvery ? <InLanguages text={standard.title} isEvery /> : null}
