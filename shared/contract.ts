@@ -1,4 +1,5 @@
 import { actionsContract } from './actions/actions.contract.ts'
+import { accreditationContract, agenciesContract } from './accreditation/accreditation.contract.ts'
 import { agreementsContract } from './agreements/agreements.contract.ts'
 import { assessmentContract } from './assessment/assessment.contract.ts'
 import { attachmentsContract } from './attachments/attachments.contract.ts'
@@ -29,6 +30,8 @@ export const contract = {
   programmes: programmesContract,
   mobility: mobilityContract,
   attachments: attachmentsContract,
+  agencies: agenciesContract,
+  accreditation: accreditationContract,
   search: searchContract,
   imports: importsContract,
   ministry: ministryContract,

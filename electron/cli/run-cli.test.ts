@@ -59,7 +59,7 @@ describe('init', () => {
     expect(json).toEqual({
       workspace: join(place, 'a.qosdiplom'),
       sample: null,
-      counts: { ...forEveryEntity(() => 0), institution: 1, framework: 4 },
+      counts: { ...forEveryEntity(() => 0), institution: 1, framework: 4, agency: 17 },
     })
     expect(messages).toContain('Workspace created: a.qosdiplom')
   })

@@ -1,6 +1,8 @@
 import { implement, type Router } from '@orpc/server'
 import { contract } from '../../shared/contract.ts'
 import { createActionsRouter } from './actions/actions.router.ts'
+import { createAccreditationRouter } from './accreditation/accreditation.router.ts'
+import { createAgenciesRouter } from './accreditation/agencies.router.ts'
 import { createAgreementsRouter } from './agreements/agreements.router.ts'
 import { createAssessmentRouter } from './assessment/assessment.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
@@ -47,6 +49,8 @@ export function createRouter(
       programmes: createProgrammesRouter(context),
       mobility: createMobilityRouter(context),
       attachments: createAttachmentsRouter(context),
+      agencies: createAgenciesRouter(context),
+      accreditation: createAccreditationRouter(context),
       ministry: createMinistryRouter(context),
       search: createSearchRouter(context),
       imports: createImportsRouter(context),

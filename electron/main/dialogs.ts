@@ -34,6 +34,12 @@ const kinds: Readonly<Record<FilePurpose, FileKind>> = {
     type: 'dialog.type.certificate',
     extensions: ['pem', 'crt', 'cer'],
   },
+  accreditations: {
+    ...other,
+    open: 'dialog.open.accreditations',
+    type: 'dialog.type.accreditations',
+    extensions: ['json', 'csv', 'xlsx'],
+  },
   workspace: {
     open: 'dialog.open.workspace',
     save: 'dialog.save.workspace',

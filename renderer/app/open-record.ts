@@ -13,6 +13,8 @@ export const recordPaths = {
   answer: '/settings/$id',
   evidence: '/settings/$id',
   action: '/actions/$id',
+  agency: '/agencies/$id',
+  accreditation: '/accreditation/$id',
   partner: '/partners/$id',
   agreement: '/agreements/$id',
   programme: '/programmes/$id',

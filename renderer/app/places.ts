@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconBuildingBank,
   IconChecklist,
+  IconCertificate,
   IconFileImport,
   IconListCheck,
   IconHome,
@@ -21,6 +22,7 @@ export type Place = {
     | 'agreements'
     | 'programmes'
     | 'mobility'
+    | 'accreditation'
     | 'ministry'
     | 'reports'
     | 'imports'
@@ -33,6 +35,7 @@ export type Place = {
     | '/agreements'
     | '/programmes'
     | '/mobility'
+    | '/accreditation'
     | '/ministry'
     | '/reports'
     | '/imports'
@@ -49,6 +52,7 @@ export const places: readonly Place[] = [
   { id: 'agreements', path: '/agreements', icon: IconSignature },
   { id: 'programmes', path: '/programmes', icon: IconSchool },
   { id: 'mobility', path: '/mobility', icon: IconArrowsExchange },
+  { id: 'accreditation', path: '/accreditation', icon: IconCertificate },
   { id: 'ministry', path: '/ministry', icon: IconBuildingBank },
   { id: 'reports', path: '/reports', icon: IconReportAnalytics },
   { id: 'imports', path: '/imports', icon: IconFileImport },

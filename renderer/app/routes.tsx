@@ -30,9 +30,10 @@ const overview = createRoute({
 
 /**
  * A place stays mounted while the record beside it changes: `/agreements` and `/agreements/$id` show the same
- * component, which reads the id with `useParams({ strict: false })`.
+ * component, which reads the id with `useParams({ strict: false })`. `/agencies` has no entry in the rail: it opens from
+ * accreditation.
  */
-function placeRoutes<const Path extends Exclude<Place['path'], '/'>>(
+function placeRoutes<const Path extends Exclude<Place['path'], '/'> | '/agencies'>(
   path: Path,
   component: ReturnType<typeof lazyRouteComponent>,
 ) {
@@ -60,6 +61,14 @@ const tree = root.addChildren([
   placeRoutes(
     '/mobility',
     lazyRouteComponent(() => import('../mobility/MobilityPlace.tsx'), 'MobilityPlace'),
+  ),
+  placeRoutes(
+    '/accreditation',
+    lazyRouteComponent(() => import('../accreditation/AccreditationPlace.tsx'), 'AccreditationPlace'),
+  ),
+  placeRoutes(
+    '/agencies',
+    lazyRouteComponent(() => import('../accreditation/AgenciesPlace.tsx'), 'AgenciesPlace'),
   ),
   placeRoutes(
     '/ministry',

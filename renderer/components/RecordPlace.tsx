@@ -182,6 +182,8 @@ const listPaths = {
   programme: '/programmes',
   cohort: '/mobility',
   action: '/actions',
+  accreditation: '/accreditation',
+  agency: '/agencies',
 } as const
 
 /** The kinds that have a place of their own. */

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { nameIn } from '../../shared/kernel/localized.ts'
 import { allPartners, type Partner, type PartnerSummary } from '../../shared/partners/partner.ts'
 import { countryName } from '../../shared/reference/countries.ts'
+import { RelatedAccreditations } from '../accreditation/RelatedAccreditations.tsx'
 import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
 import { data, orpc } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
@@ -92,6 +93,11 @@ function PartnerPanel({ saved, summary }: PartnerPanelProps) {
             title: t('partners:tabs.programmes'),
             count: summary?.programmeCount,
             content: <PartnerProgrammes partnerId={partner.id} />,
+          },
+          {
+            id: 'accreditation',
+            title: t('partners:tabs.accreditation'),
+            content: <RelatedAccreditations of={{ partnerId: partner.id }} />,
           },
           { id: 'files', title: t('partners:tabs.files'), content: <AttachmentsPanel owner={owner} /> },
           {

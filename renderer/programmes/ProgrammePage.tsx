@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { nameIn } from '../../shared/kernel/localized.ts'
 import type { Programme } from '../../shared/programmes/programme.ts'
+import { RelatedAccreditations } from '../accreditation/RelatedAccreditations.tsx'
 import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
 import { data } from '../app/client.ts'
 import { useText } from '../app/i18n.ts'
@@ -94,6 +95,11 @@ function OpenProgramme({ saved }: { readonly saved: SavedRecord<Programme> }) {
             title: t('programmes:tabs.agreements'),
             count: agreementIds.length,
             content: <ProgrammeAgreements ids={agreementIds} />,
+          },
+          {
+            id: 'accreditation',
+            title: t('programmes:tabs.accreditation'),
+            content: <RelatedAccreditations of={{ programmeId: record.id }} />,
           },
           { id: 'files', title: t('programmes:tabs.files'), content: <AttachmentsPanel owner={owner} /> },
           {

@@ -22,6 +22,8 @@ export const rowKindSchema = z.enum([
   'programme-partner',
   'programme-learners',
   'agreement-partner',
+  'accreditation',
+  'institution',
   'report-total',
   'report-level',
   'report-format',
@@ -31,6 +33,10 @@ export const rowKindSchema = z.enum([
 ])
 export type RowKind = z.infer<typeof rowKindSchema>
 
+/** The kinds of record that a form is made from. */
+export const formEntitySchema = z.enum([...registerEntitySchema.options, 'accreditation', 'agency'])
+export type FormEntity = z.infer<typeof formEntitySchema>
+
 /** One column of a form: where its value comes from and how badly it is needed. */
 export const formFieldSchema = z.strictObject({
   /** Stable name of the column; the mapping gives it the platform's name. */
@@ -38,7 +44,7 @@ export const formFieldSchema = z.strictObject({
   source: pathSchema,
   titles: localizedTextSchema,
   /** The record and field in which a person corrects the value; null: it follows from others. */
-  fix: z.strictObject({ record: registerEntitySchema, field: z.string().min(1) }).nullable(),
+  fix: z.strictObject({ record: formEntitySchema, field: z.string().min(1) }).nullable(),
   /** Shapes the text must have; the first whose `when` holds (or is null) applies, and its rule names the fault. */
   shapes: z
     .array(z.strictObject({ when: conditionSchema.nullable(), pattern: z.string(), rule: ruleSchema }))

@@ -1,11 +1,11 @@
 import { errorAt, type Problem, type RecordProblem, warningAt } from '../kernel/problem.ts'
-import type { RegisterEntity, Language } from '../kernel/record.ts'
+import type { Language } from '../kernel/record.ts'
 import { type FilledRow, type FilledSection, valueAt } from './fill-form.ts'
-import type { RowKind } from './form.ts'
+import type { FormEntity, RowKind } from './form.ts'
 import type { SourceRow } from './source-row.ts'
 
 /** A finding together with the kind of record in which it is corrected. */
-type RowFinding = { readonly entity: RegisterEntity; readonly problem: Problem }
+type RowFinding = { readonly entity: FormEntity; readonly problem: Problem }
 
 /** Checks what concerns a row as a whole: records that are missing, dates that contradict, partners that do not fit. */
 export function checkRows(section: FilledSection, language: Language): RecordProblem[] {
@@ -48,6 +48,8 @@ const checks: Record<RowKind, RowCheck> = {
   'programme-partner': checkProgrammePartner,
   'programme-learners': checkLearners,
   'agreement-partner': checkAgreementPartner,
+  accreditation: () => [],
+  institution: () => [],
   'report-programme': checkReportProgramme,
   'report-partner': checkReportPartner,
   'report-total': () => [],
@@ -57,7 +59,7 @@ const checks: Record<RowKind, RowCheck> = {
 }
 
 const error = (
-  entity: RegisterEntity,
+  entity: FormEntity,
   rule: Problem['rule'],
   field: string,
   params?: Problem['params'],
@@ -66,7 +68,7 @@ const error = (
   problem: errorAt(rule, field, params),
 })
 const warning = (
-  entity: RegisterEntity,
+  entity: FormEntity,
   rule: Problem['rule'],
   field: string,
   params?: Problem['params'],

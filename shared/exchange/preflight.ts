@@ -1,10 +1,10 @@
 import { isBin } from '../kernel/bin.ts'
 import { errorAt, type Problem, type RecordProblem, type RuleId, warningAt } from '../kernel/problem.ts'
-import type { RegisterEntity, Language, RecordReference } from '../kernel/record.ts'
+import type { Language, RecordReference } from '../kernel/record.ts'
 import type { Register } from '../reports/register.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { FilledSection } from './fill-form.ts'
-import type { FormDefinition } from './form.ts'
+import type { FormDefinition, FormEntity } from './form.ts'
 import { checkCells } from './preflight-cells.ts'
 import { checkRows } from './preflight-rows.ts'
 
@@ -84,7 +84,7 @@ function checkForm(sections: readonly FilledSection[]): RecordProblem[] {
 /** How many invented records the form would carry. */
 export function sampleRecords(sections: readonly FilledSection[]): number {
   const samples = new Set<string>()
-  const entities: readonly RegisterEntity[] = ['partner', 'agreement', 'programme', 'cohort']
+  const entities: readonly FormEntity[] = ['partner', 'agreement', 'programme', 'cohort', 'accreditation']
   for (const { source } of sections.flatMap(({ rows }) => rows)) {
     for (const entity of entities) {
       const record = source.records[entity]

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
-import type { RegisterEntity, RecordReference } from '../kernel/record.ts'
+import type { RecordReference } from '../kernel/record.ts'
 import type { Partner } from '../partners/partner.ts'
+import type { FormEntity } from './form.ts'
 
 /** For which academic year and as of which day a form is filled. */
 export type FormPeriod = { readonly academicYear: number; readonly on: Day }
@@ -8,9 +9,7 @@ export type FormPeriod = { readonly academicYear: number; readonly on: Day }
 /** What one row of a form is made from: values by path, and the records that a person would open to correct them. */
 export type SourceRow = {
   readonly values: object
-  readonly records: Readonly<
-    Partial<Record<RegisterEntity, RecordReference & { readonly isSample: boolean }>>
-  >
+  readonly records: Readonly<Partial<Record<FormEntity, RecordReference & { readonly isSample: boolean }>>>
   /** The record that the row is about. */
   readonly subject: RecordReference | null
   /** What people call it; taken in the language of the form. */

@@ -11,6 +11,7 @@ import type { Programme } from '../programmes/programme.ts'
 import { formatOf, runsIn } from '../reports/year-view.ts'
 import { byId, type Register } from '../reports/register.ts'
 import type { RowKind } from './form.ts'
+import { accreditationSources } from './accreditation-sources.ts'
 import { reportSources } from './report-sources.ts'
 import { type FormPeriod, platformNumber, type SourceRow } from './source-row.ts'
 
@@ -21,6 +22,9 @@ export function sourceRows(kind: RowKind, register: Register, period: FormPeriod
       return programmePartnerRows(register, period)
     case 'programme-learners':
       return learnerRows(register, period)
+    case 'accreditation':
+    case 'institution':
+      return accreditationSources(kind, register, period)
     case 'agreement-partner':
       return agreementPartnerRows(register, period)
     default:

@@ -60,6 +60,8 @@ export const entitySchema = z.enum([
   'answer',
   'evidence',
   'action',
+  'agency',
+  'accreditation',
 ])
 export type Entity = z.infer<typeof entitySchema>
 

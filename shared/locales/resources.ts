@@ -4,6 +4,7 @@ import kkActions from './kk/actions.json' with { type: 'json' }
 import kkAgreements from './kk/agreements.json' with { type: 'json' }
 import kkAssessment from './kk/assessment.json' with { type: 'json' }
 import kkFrameworks from './kk/frameworks.json' with { type: 'json' }
+import kkAccreditation from './kk/accreditation.json' with { type: 'json' }
 import kkPeople from './kk/people.json' with { type: 'json' }
 import kkProgrammes from './kk/programmes.json' with { type: 'json' }
 import kkMobility from './kk/mobility.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import ruActions from './ru/actions.json' with { type: 'json' }
 import ruAgreements from './ru/agreements.json' with { type: 'json' }
 import ruAssessment from './ru/assessment.json' with { type: 'json' }
 import ruFrameworks from './ru/frameworks.json' with { type: 'json' }
+import ruAccreditation from './ru/accreditation.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
 import ruProgrammes from './ru/programmes.json' with { type: 'json' }
 import ruMobility from './ru/mobility.json' with { type: 'json' }
@@ -52,6 +54,7 @@ import enActions from './en/actions.json' with { type: 'json' }
 import enAgreements from './en/agreements.json' with { type: 'json' }
 import enAssessment from './en/assessment.json' with { type: 'json' }
 import enFrameworks from './en/frameworks.json' with { type: 'json' }
+import enAccreditation from './en/accreditation.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
 import enProgrammes from './en/programmes.json' with { type: 'json' }
 import enMobility from './en/mobility.json' with { type: 'json' }
@@ -80,6 +83,7 @@ export const resources = {
     agreements: kkAgreements,
     assessment: kkAssessment,
     frameworks: kkFrameworks,
+    accreditation: kkAccreditation,
     people: kkPeople,
     programmes: kkProgrammes,
     mobility: kkMobility,
@@ -106,6 +110,7 @@ export const resources = {
     agreements: ruAgreements,
     assessment: ruAssessment,
     frameworks: ruFrameworks,
+    accreditation: ruAccreditation,
     people: ruPeople,
     programmes: ruProgrammes,
     mobility: ruMobility,
@@ -132,6 +137,7 @@ export const resources = {
     agreements: enAgreements,
     assessment: enAssessment,
     frameworks: enFrameworks,
+    accreditation: enAccreditation,
     people: enPeople,
     programmes: enProgrammes,
     mobility: enMobility,

@@ -14,6 +14,9 @@ import { languages } from '../kernel/record.ts'
 import { checkCohort } from '../mobility/cohort-rules.ts'
 import type { CohortFields } from '../mobility/cohort.ts'
 import { checkPartner } from '../partners/partner-rules.ts'
+import { emptyAccreditation } from '../accreditation/accreditation.ts'
+import { checkAccreditation, checkAgency } from '../accreditation/accreditation-rules.ts'
+import { emptyAgency } from '../accreditation/agency.ts'
 import { checkPerson } from '../people/person-rules.ts'
 import { criterionOf, frameworkOf, inThreeLanguages, standardOf } from '../../tests/support/frameworks.ts'
 import { identifierSchemeSchema, type PartnerFields } from '../partners/partner.ts'
@@ -261,6 +264,24 @@ const brokenActions = [
   checkActionMove('done', { ...emptyAction, state: 'dropped' }),
 ]
 
+const brokenAccreditations = [
+  checkAccreditation({ ...emptyAccreditation, object: { kind: 'other-programme', code: '', name: '' } }),
+  checkAccreditation({
+    ...emptyAccreditation,
+    source: 'epvo',
+    decision: 'conditional',
+    validFrom: '2026-02-01',
+    validTo: '2026-01-01',
+    reportUrl: 'not an address',
+  }),
+  checkAccreditation({
+    ...emptyAccreditation,
+    conditions: [{ text: 'x', dueOn: '2026-01-01', doneOn: '2026-02-01' }],
+  }),
+  checkAgency(emptyAgency),
+  checkAgency({ ...emptyAgency, acronym: 'X', validFrom: '2026-02-01', validTo: '2026-01-01' }),
+]
+
 const findings = [
   ...brokenAgreements,
   ...brokenPartners,
@@ -272,6 +293,7 @@ const findings = [
   ...brokenAnswers,
   ...brokenFrameworks,
   ...brokenActions,
+  ...brokenAccreditations,
 ].flat()
 
 /** Rules that need more than one record's fields: the other records of the register, or the cells of an import. */

@@ -7,7 +7,7 @@ import { recordProblemSchema } from '../kernel/problem.ts'
 import { idSchema, languageSchema, recordReferenceSchema } from '../kernel/record.ts'
 
 /** The forms that this program fills. `DD-63` is the yearly double-degree report of plan item 63. */
-export const formIdSchema = z.enum(['VP-31', 'VP-32', 'VP-40', 'DD-63'])
+export const formIdSchema = z.enum(['VP-15', 'VP-31', 'VP-32', 'VP-40', 'DD-63'])
 export type FormId = z.infer<typeof formIdSchema>
 
 /** Which form, for which academic year (year of its September), as of which day. */

@@ -26,6 +26,8 @@ export const deadlineKindSchema = z.enum([
   'agreement-notice',
   'action-due',
   'action-check',
+  'accreditation-end',
+  'accreditation-condition',
   'ministry',
 ])
 
@@ -52,6 +54,8 @@ export const riskKindSchema = z.enum([
   'without-counts',
   'contingent-fell',
   'declarative',
+  'accreditation-refused',
+  'accreditation-ends-early',
 ])
 
 export const riskSchema = z.object({

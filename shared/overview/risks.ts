@@ -7,6 +7,7 @@ import type { Programme } from '../programmes/programme.ts'
 import { runsIn } from '../reports/year-view.ts'
 import { changePercent, countOf, type Figure } from '../reports/figure.ts'
 import { byId, type Register } from '../reports/register.ts'
+import { accreditationRisks } from './accreditation-view.ts'
 import type { AgreementView } from './agreement-view.ts'
 import type { Risk } from './overview.ts'
 
@@ -17,6 +18,8 @@ export const noticeLeadMonths = 3
 /** A fall of the contingent by more than this on last year, per cent, is a risk. */
 export const fallPercent = 5
 const examplesShown = 3
+/** The gravest first. */
+const levels: readonly Risk['level'][] = ['high', 'medium']
 
 type Context = { on: Day; academicYear: number; language: Language }
 
@@ -38,8 +41,10 @@ export function takeRisks(
     withoutCounts(register, running, academicYear, language),
     contingentFell(register, academicYear),
     declarative(register, views, language),
+    ...accreditationRisks(register, { on, language }),
   ]
-  return risks.filter((risk) => risk.figure.value > 0)
+  const found = risks.filter((risk) => risk.figure.value > 0)
+  return found.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
 }
 
 function programmeRisk(

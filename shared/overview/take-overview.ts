@@ -9,7 +9,8 @@ import { formatOf, runsIn } from '../reports/year-view.ts'
 import { compare, countOf, type Figure, type Selection } from '../reports/figure.ts'
 import { byId, type Register, sourceOf } from '../reports/register.ts'
 import { type AgreementView, viewAgreements } from './agreement-view.ts'
-import { takeDeadlines } from './deadlines.ts'
+import { accreditationDeadlines } from './accreditation-view.ts'
+import { horizonMonths, takeDeadlines } from './deadlines.ts'
 import type { LapsingAgreement, Overview, UpcomingDeadline } from './overview.ts'
 import { takeRisks } from './risks.ts'
 
@@ -51,7 +52,10 @@ export function takeOverview(
 ): Overview {
   const views = viewAgreements(register, on)
   const names = partnerNamer(register, language)
-  const deadlines = takeDeadlines(views, duties, on, names, others)
+  const deadlines = takeDeadlines(views, duties, on, names, [
+    ...others,
+    ...accreditationDeadlines(register, { on, language }, horizonMonths),
+  ])
   return {
     on,
     academicYear,

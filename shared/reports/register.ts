@@ -1,3 +1,5 @@
+import type { Accreditation } from '../accreditation/accreditation.ts'
+import type { Agency } from '../accreditation/agency.ts'
 import type { Agreement } from '../agreements/agreement.ts'
 import type { Institution } from '../institution/institution.ts'
 import type { RegisterEntity, RecordMeta } from '../kernel/record.ts'
@@ -13,6 +15,8 @@ export type Register = {
   agreements: readonly Agreement[]
   programmes: readonly Programme[]
   cohorts: readonly Cohort[]
+  accreditations: readonly Accreditation[]
+  agencies: readonly Agency[]
   /** Instant of the last change in the workspace, UTC ISO; with the day asked for it names the state of the numbers. */
   changedAt: string
 }

@@ -11,6 +11,7 @@ export const filePurposeSchema = z.enum([
   'package',
   'answer',
   'certificate',
+  'accreditations',
   'workspace',
   'xlsx',
   'csv',

@@ -34,6 +34,8 @@ export const changeTopicSchema = z.enum([
   'assessment',
   'evidence',
   'actions',
+  'agencies',
+  'accreditation',
   'partners',
   'agreements',
   'programmes',

@@ -23,6 +23,7 @@ const requiredFields: Readonly<Record<string, readonly string[]>> = {
   'VP-31': ['specializationcode', 'namekz', 'nameru', 'nameen'],
   'VP-32': ['specializationcode', 'namekz', 'nameru', 'nameen'],
   'VP-40': ['doc_name', 'partner_name'],
+  'VP-15': ['finishDate'],
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Register } from '../../shared/reports/register.ts'
-import { registerOf } from './register-of.ts'
+import type { AccreditationFields } from '../../shared/accreditation/accreditation.ts'
+import type { AgencyFields } from '../../shared/accreditation/agency.ts'
+import { anAccreditation, anAgency } from './accreditation-builders.ts'
+import { metaOf, registerOf, testId } from './register-of.ts'
 
 /** A valid business identification number of no organisation. */
 export const testBin = '991240999991'
@@ -121,10 +124,40 @@ export function ministryRegister(): Register {
       { number: 3, programme: 3, academicYear: 2025, contingent: 5, funding: { own: 5 } },
       { number: 4, programme: 1, academicYear: 2024, contingent: 20, funding: { own: 20 } },
     ],
+    agencies: [
+      agencyOf(1, anAgency('IAAR', { epvoIds: [6] })),
+      agencyOf(2, anAgency('ASIIN', { epvoIds: [1, 2] })),
+    ],
+    accreditations: [
+      accreditationOf(1, { agencyId: testId('i', 11) }),
+      // EPVO says the same as the university: one row.
+      accreditationOf(2, { agencyId: testId('i', 11), source: 'epvo', sourceId: '77', decision: null }),
+      accreditationOf(3, { agencyId: testId('i', 12), isInternational: true }),
+      accreditationOf(4, {
+        object: { kind: 'institution' },
+        kind: 'institutional',
+        agencyId: testId('i', 11),
+      }),
+      accreditationOf(5, { validTo: '2025-06-15', agencyId: testId('i', 12), validFrom: '2020-06-16' }),
+      accreditationOf(6, {
+        object: { kind: 'programme', programmeId: testId('g', 2) },
+        decision: 'negative',
+      }),
+    ],
   })
   const { institution } = register
   return { ...register, institution: { ...institution, bin: testBin, epvoId: 31 } }
 }
+
+const agencyOf = (number: number, fields: AgencyFields) => ({
+  ...metaOf(testId('i', 10 + number)),
+  ...fields,
+})
+
+const accreditationOf = (number: number, fields: Partial<AccreditationFields>) => ({
+  ...metaOf(testId('i', 20 + number)),
+  ...anAccreditation(testId('g', 1), fields),
+})
 
 /** The period of the register above. */
 export const ministryPeriod = { academicYear: 2025, on: '2026-05-20' } as const

@@ -1,3 +1,5 @@
+import type { Accreditation } from '../../shared/accreditation/accreditation.ts'
+import type { Agency } from '../../shared/accreditation/agency.ts'
 import type { AgreementFields } from '../../shared/agreements/agreement.ts'
 import type { RecordMeta } from '../../shared/kernel/record.ts'
 import type { CohortFields } from '../../shared/mobility/cohort.ts'
@@ -14,7 +16,8 @@ export function testId(kind: 'p' | 'a' | 'g' | 'c' | 'i', number: number): strin
   return `${prefix.repeat(8)}-0000-7000-8000-${String(number).padStart(12, '0')}`
 }
 
-const meta = (id: string): RecordMeta => ({
+/** What every record of these registers carries. */
+export const metaOf = (id: string): RecordMeta => ({
   id,
   createdAt: changedAt,
   updatedAt: changedAt,
@@ -41,11 +44,13 @@ export function registerOf(parts: {
   agreements?: AgreementInput[]
   programmes?: ProgrammeInput[]
   cohorts?: CohortInput[]
+  accreditations?: Accreditation[]
+  agencies?: Agency[]
 }): Register {
   return {
     changedAt,
     institution: {
-      ...meta(testId('i', 1)),
+      ...metaOf(testId('i', 1)),
       names: { kk: 'Үлгі', ru: 'Образец', en: 'Sample' },
       city: { kk: 'Астана', ru: 'Астана', en: 'Astana' },
       bin: '991240999991',
@@ -57,12 +62,14 @@ export function registerOf(parts: {
     agreements: (parts.agreements ?? []).map(agreementOf),
     programmes: (parts.programmes ?? []).map(programmeOf),
     cohorts: (parts.cohorts ?? []).map(cohortOf),
+    accreditations: parts.accreditations ?? [],
+    agencies: parts.agencies ?? [],
   }
 }
 
 function partnerOf({ number, ...fields }: PartnerInput): Register['partners'][number] {
   return {
-    ...meta(testId('p', number)),
+    ...metaOf(testId('p', number)),
     names: { kk: `Серіктес ${number}`, ru: `Партнёр ${number}`, en: `Partner ${number}` },
     country: 'DE',
     city: '',
@@ -80,7 +87,7 @@ function partnerOf({ number, ...fields }: PartnerInput): Register['partners'][nu
 function agreementOf({ key, partners, ...fields }: AgreementInput): Register['agreements'][number] {
   const partnerIds = partners.map((number) => testId('p', number))
   return {
-    ...meta(testId('a', key)),
+    ...metaOf(testId('a', key)),
     kind: 'agreement',
     number: `A-${key}`,
     title: 'Agreement',
@@ -112,7 +119,7 @@ function programmeOf({
   if (parsed === null) throw new Error(`no format: ${format}`)
   const ids = partners.map(([partner]) => testId('p', partner))
   return {
-    ...meta(testId('g', number)),
+    ...metaOf(testId('g', number)),
     names: { kk: `Бағдарлама ${number}`, ru: `Программа ${number}`, en: `Programme ${number}` },
     level,
     masterTrack: level === 'master' ? 'scientific_pedagogical' : null,
@@ -141,7 +148,7 @@ function programmeOf({
 
 function cohortOf({ number, programme, ...fields }: CohortInput): Register['cohorts'][number] {
   return {
-    ...meta(testId('c', number)),
+    ...metaOf(testId('c', number)),
     programmeId: testId('g', programme),
     academicYear: 2021,
     contingent: 10,

@@ -104,7 +104,7 @@ async function readChanges(db: Reader, batch: string): Promise<BatchChange[]> {
 }
 
 /** Ids of the batch's records that have a later row in the audit trail. */
-async function idsChangedAfter(db: Reader, batch: string): Promise<Set<string>> {
+export async function idsChangedAfter(db: Reader, batch: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('audit as own')
     .innerJoin('audit as later', (join) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../shared/exchange/canonical-json.ts'
 import { fillForm, rowObject, valueAt } from '../../../shared/exchange/fill-form.ts'
 import { preflight } from '../../../shared/exchange/preflight.ts'
+import type { SourceRow } from '../../../shared/exchange/source-row.ts'
 import type { FormId } from '../../../shared/ministry/ministry.ts'
 import { resources } from '../../../shared/locales/resources.ts'
 import { ministryPeriod, ministryRegister } from '../../../tests/support/ministry-register.ts'
@@ -10,6 +11,12 @@ import { formIds, formOn, mappingOn } from './forms.ts'
 const today = ministryPeriod.on
 const fill = (form: FormId, register = ministryRegister(), mapping = mappingOn(today)) =>
   fillForm(formOn(form, today), mapping, register, ministryPeriod)
+
+const shownOf = (source: SourceRow) => [
+  valueAt(source, 'agency.name'),
+  valueAt(source, 'object.code'),
+  valueAt(source, 'accreditation.source'),
+]
 
 describe('filled forms', () => {
   it.each(formIds)('%s gives the rows that were agreed, byte for byte', async (form) => {
@@ -60,6 +67,19 @@ describe('filled forms', () => {
       on: '2026-05-19',
     })
     expect(agreements?.rows.map(({ source }) => valueAt(source, 'agreement.number'))).toContain('OLD')
+  })
+
+  it('VP-15 holds each accreditation that is in force once, whatever sources name it, and says what it leaves out', () => {
+    const [accreditations] = fill('VP-15')
+    expect(accreditations?.rows.map(({ source }) => shownOf(source))).toEqual([
+      ['IAAR', '', 'own'],
+      ['IAAR', '6B06101', 'own'],
+      ['ASIIN', '6B06101', 'own'],
+    ])
+    expect(accreditations?.leftOut.map(({ rule }) => rule)).toEqual([
+      'ministry-left-out-accreditation-lapsed',
+      'ministry-left-out-accreditation-refused',
+    ])
   })
 
   it('takes the latest ranking that is not after the year of the day', () => {

@@ -1,5 +1,6 @@
 import dd63 from '../../../resources/forms/dd-63.2024-06-14.json' with { type: 'json' }
 import mappingData from '../../../resources/forms/epvo-mapping.2025-10-01.json' with { type: 'json' }
+import vp15 from '../../../resources/forms/vp-15.2025-10-01.json' with { type: 'json' }
 import vp31 from '../../../resources/forms/vp-31.2025-10-01.json' with { type: 'json' }
 import vp32 from '../../../resources/forms/vp-32.2025-10-01.json' with { type: 'json' }
 import vp40 from '../../../resources/forms/vp-40.2025-10-01.json' with { type: 'json' }
@@ -13,13 +14,13 @@ import type { Day } from '../../../shared/kernel/day.ts'
 import type { FormId } from '../../../shared/ministry/ministry.ts'
 
 /** Every edition of every form; a new edition is a new file here. */
-const definitions: readonly FormDefinition[] = [vp32, vp31, vp40, dd63].map((data) =>
+const definitions: readonly FormDefinition[] = [vp32, vp31, vp40, vp15, dd63].map((data) =>
   formDefinitionSchema.parse(data),
 )
 const mappings: readonly Mapping[] = [mappingData].map((data) => mappingSchema.parse(data))
 
 /** The forms in the order in which they are shown. */
-export const formIds: readonly FormId[] = ['VP-32', 'VP-31', 'VP-40', 'DD-63']
+export const formIds: readonly FormId[] = ['VP-32', 'VP-31', 'VP-40', 'VP-15', 'DD-63']
 
 /** The edition of a form that the receiver expects on a day: the latest that is valid by then, else the first. */
 export function formOn(form: FormId, day: Day): FormDefinition {

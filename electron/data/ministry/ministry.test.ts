@@ -73,6 +73,7 @@ describe('forms', () => {
       ['VP-32', null, built.id],
       ['VP-31', null, null],
       ['VP-40', null, null],
+      ['VP-15', null, null],
       ['DD-63', '2026-09-30', null],
     ])
     expect(forms[0]?.title).toContain('Қос дипломды')

@@ -57,4 +57,9 @@ export const procedureDeeds: Readonly<Record<string, Deed>> = {
   'frameworks.publish': 'edit-framework',
   'frameworks.removeSupplements': 'edit-framework',
   'frameworks.restoreSupplements': 'edit-framework',
+  ...recordWrites('agencies', 'edit-quality'),
+  ...recordWrites('accreditation', 'edit-quality'),
+  'accreditation.setLeadMonths': 'edit-quality',
+  'accreditation.apply': 'edit-quality',
+  'accreditation.undo': 'edit-quality',
 }

@@ -1,4 +1,6 @@
 import type { Action } from '../../../shared/actions/action.ts'
+import type { Accreditation } from '../../../shared/accreditation/accreditation.ts'
+import type { Agency } from '../../../shared/accreditation/agency.ts'
 import type { Agreement } from '../../../shared/agreements/agreement.ts'
 import type { AnswerHead } from '../../../shared/assessment/answer.ts'
 import type { Assessment } from '../../../shared/assessment/assessment.ts'
@@ -14,6 +16,8 @@ import type { Partner } from '../../../shared/partners/partner.ts'
 import type { Person } from '../../../shared/people/person.ts'
 import type { Programme } from '../../../shared/programmes/programme.ts'
 import { actionStore } from '../actions/action.repository.ts'
+import { accreditationStore } from '../accreditation/accreditation.repository.ts'
+import { agencyStore } from '../accreditation/agency.repository.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { countAttachments } from '../attachments/attachment.repository.ts'
 import { answerHeads, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
@@ -53,6 +57,8 @@ export class RecordCache {
   readonly answer = new Map<string, AnswerHead>()
   readonly evidence = new Map<string, Evidence>()
   readonly action = new Map<string, Action>()
+  readonly agency = new Map<string, Agency>()
+  readonly accreditation = new Map<string, Accreditation>()
   /** Number of live attachments by owner. */
   readonly attachments = new Map<string, number>()
   readonly partnersOfAgreement = new Relation()
@@ -80,6 +86,8 @@ export class RecordCache {
     this.#linkedKind(this.assessment, assessmentStore),
     this.#linkedKind(this.answer, answerHeads),
     this.#linkedKind(this.action, actionStore),
+    this.#linkedKind(this.agency, agencyStore),
+    this.#linkedKind(this.accreditation, accreditationStore),
   ]
   /** Sequence and instant of the last audit row that is taken in. */
   #sequence = 0

@@ -1,4 +1,6 @@
 import { actionStore } from '../actions/action.repository.ts'
+import { accreditationStore } from '../accreditation/accreditation.repository.ts'
+import { agencyStore } from '../accreditation/agency.repository.ts'
 import { answerStore, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
 import { evidenceStore } from '../evidence/evidence.repository.ts'
 import { frameworkStore } from '../frameworks/framework.repository.ts'
@@ -30,4 +32,6 @@ export const allStores = [
   assessmentStore,
   answerStore,
   actionStore,
+  agencyStore,
+  accreditationStore,
 ]

@@ -3,6 +3,8 @@ import type { Entity, Language } from '../../../shared/kernel/record.ts'
 import type { Register } from '../../../shared/reports/register.ts'
 import type { Change } from '../../../shared/workspace/workspace.contract.ts'
 import { actionRegister } from '../actions/action.register.ts'
+import { accreditationRegister } from '../accreditation/accreditation.register.ts'
+import { agencyRegister } from '../accreditation/agency.register.ts'
 import { agreementRegister } from '../agreements/agreement.register.ts'
 import { cohortRegister } from '../mobility/cohort.register.ts'
 import { partnerRegister } from '../partners/partner.register.ts'
@@ -24,6 +26,8 @@ const topicOf: Readonly<Record<Entity | 'attachment' | 'saved_view', Topic>> = {
   answer: 'assessment',
   evidence: 'evidence',
   action: 'actions',
+  agency: 'agencies',
+  accreditation: 'accreditation',
   partner: 'partners',
   agreement: 'agreements',
   programme: 'programmes',
@@ -39,7 +43,7 @@ const keptViews = 3
 const foldingSlice = 8
 
 /** The kinds that the search finds. */
-type SearchedEntity = 'partner' | 'agreement' | 'programme' | 'cohort' | 'action'
+type SearchedEntity = 'partner' | 'agreement' | 'programme' | 'cohort' | 'action' | 'accreditation' | 'agency' | 'accreditation' | 'agency'
 
 type AnyView = { touch(ids: ReadonlySet<string>): void }
 
@@ -86,6 +90,8 @@ export class Registers {
   readonly programmes = new RegisterViews(programmeRegister)
   readonly cohorts = new RegisterViews(cohortRegister)
   readonly actions = new RegisterViews(actionRegister)
+  readonly agencies = new RegisterViews(agencyRegister)
+  readonly accreditations = new RegisterViews(accreditationRegister)
   #isLoaded = false
   #foreignVersion: number
   /** The last load or update; each begins when the one before has ended. */
@@ -155,6 +161,8 @@ export class Registers {
       programme: this.programmes,
       cohort: this.cohorts,
       action: this.actions,
+      accreditation: this.accreditations,
+      agency: this.agencies,
     }
     return views[entity].texts.all(this.#cache)
   }
@@ -170,6 +178,8 @@ export class Registers {
       agreements: [...cache.agreement.values()],
       programmes: [...cache.programme.values()],
       cohorts: [...cache.cohort.values()],
+      accreditations: [...cache.accreditation.values()],
+      agencies: [...cache.agency.values()],
       changedAt: cache.changedAt,
     }
   }
@@ -230,10 +240,14 @@ export class Registers {
   }
 
   #touch(touched: TouchedRecords = noRecords()): void {
+    // Accreditations of the university as a whole have its name, but no link to it.
+    if (touched.institution.size > 0) this.accreditations.touch(new Set(this.#cache.accreditation.keys()))
     this.partners.touch(touched.partner)
     this.agreements.touch(touched.agreement)
     this.programmes.touch(touched.programme)
     this.cohorts.touch(touched.cohort)
     this.actions.touch(touched.action)
+    this.agencies.touch(touched.agency)
+    this.accreditations.touch(touched.accreditation)
   }
 }

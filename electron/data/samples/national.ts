@@ -54,6 +54,7 @@ export function buildNational(today: Day, language: Language): SampleRecords {
     agreements,
     programmes,
     cohorts,
+    accreditations: [],
     files: [],
   }
 }

@@ -1,3 +1,4 @@
+import type { AccreditationFields } from '../../../shared/accreditation/accreditation.ts'
 import type { AgreementFields } from '../../../shared/agreements/agreement.ts'
 import type { InstitutionFields } from '../../../shared/institution/institution.ts'
 import type { RecordReference } from '../../../shared/kernel/record.ts'
@@ -8,6 +9,12 @@ import type { Random } from './random.ts'
 
 /** One record of a sample before it is stored. */
 export type SampleRecord<F> = { readonly id: string; readonly fields: F }
+
+/** An accreditation of a sample; its agency is one of those that come with the program. */
+export type SampleAccreditation = SampleRecord<AccreditationFields> & {
+  /** Acronym of the agency; null: the source names none. */
+  readonly agency: string | null
+}
 
 /** A small text that a sample keeps with a record as a PDF. */
 export type SampleFile = {
@@ -24,6 +31,8 @@ export type SampleRecords = {
   readonly agreements: readonly SampleRecord<AgreementFields>[]
   readonly programmes: readonly SampleRecord<ProgrammeFields>[]
   readonly cohorts: readonly SampleRecord<CohortFields>[]
+  /** Stand after everything that they are about. */
+  readonly accreditations: readonly SampleAccreditation[]
   readonly files: readonly SampleFile[]
 }
 

@@ -1,5 +1,7 @@
 import type { Language } from '../../../shared/kernel/record.ts'
 import type { SampleKind } from '../../../shared/workspace/workspace.contract.ts'
+import { accreditationStore } from '../accreditation/accreditation.repository.ts'
+import { agencyStore } from '../accreditation/agency.repository.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { addAttachment } from '../attachments/attachment.repository.ts'
 import type { DataContext } from '../context.ts'
@@ -31,6 +33,13 @@ export async function fillSample(context: DataContext, kind: SampleKind, languag
     }
     for (const cohort of records.cohorts)
       await cohortStore.insert(tx, cohort.fields, { id: cohort.id, isSample })
+    const agencies = new Map(
+      (await agencyStore.listAll(tx.trx)).map(({ id: agency, acronym }) => [acronym, agency]),
+    )
+    for (const { id: accreditation, agency, fields } of records.accreditations) {
+      const agencyId = agency === null ? null : (agencies.get(agency) ?? null)
+      await accreditationStore.insert(tx, { ...fields, agencyId }, { id: accreditation, isSample })
+    }
     for (const { owner, file } of files) await addAttachment(tx, owner, file)
   })
 }

@@ -34,6 +34,8 @@ function asRegister(sample: SampleRecords): Register {
     agreements: asRecords(sample.agreements),
     programmes: asRecords(sample.programmes),
     cohorts: asRecords(sample.cohorts),
+    accreditations: asRecords(sample.accreditations),
+    agencies: [],
     changedAt: at,
   }
 }

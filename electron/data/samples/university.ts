@@ -2,6 +2,7 @@ import type { Day } from '../../../shared/kernel/day.ts'
 import type { Language } from '../../../shared/kernel/record.ts'
 import { createRandom } from './random.ts'
 import { createSampleIds, sampleBin, type SampleFile, type SampleRecords } from './sample-records.ts'
+import { buildAccreditations } from './university-accreditations.ts'
 import { buildAgreements } from './university-agreements.ts'
 import { buildCohorts } from './university-cohorts.ts'
 import { universityData } from './university-data.ts'
@@ -26,6 +27,7 @@ export function buildUniversity(today: Day, language: Language): SampleRecords {
   const agreements = buildAgreements({ today, language, newId, partnerIds })
   const programmes = buildProgrammes({ today, newId, random, partners, agreements })
   const cohorts = buildCohorts({ today, language, newId, random, programmes })
+  const accreditations = buildAccreditations({ today, language, newId, programmes, partners })
   const { institution, rector } = universityData.texts
   return {
     institution: { ...institution, bin: sampleBin, epvoId: 9_999, rector: rector[language] },
@@ -33,6 +35,7 @@ export function buildUniversity(today: Day, language: Language): SampleRecords {
     agreements: [...agreements.values()],
     programmes,
     cohorts,
+    accreditations,
     files: buildFiles(agreements, language),
   }
 }

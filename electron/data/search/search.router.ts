@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/kernel/record.ts'
 import { searchContract } from '../../../shared/search/search.contract.ts'
 import { countryName } from '../../../shared/reference/countries.ts'
 import { originName } from '../actions/origin-name.ts'
+import { agencyName, objectName } from '../accreditation/names.ts'
 import type { DataContext } from '../context.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
 import { describePartners, partnersOf } from '../registers/record-texts.ts'
@@ -60,6 +61,25 @@ function describeAction(cache: RecordCache, id: string, language: Language) {
   return { title: action.title, subtitle: line(originName(cache, action.origin, language), owner, due) }
 }
 
+function describeAccreditation(cache: RecordCache, id: string, language: Language) {
+  const record = cache.accreditation.get(id)
+  if (record === undefined) return { title: '', subtitle: '' }
+  const days = [record.validFrom, record.validTo].flatMap((day) =>
+    day === null ? [] : formatDay(day, language),
+  )
+  return {
+    title: objectName(cache, record.object, language),
+    subtitle: line(agencyName(cache, record, language), days.join(' – '), record.certificateNumber),
+  }
+}
+
+function describeAgency(cache: RecordCache, id: string, language: Language) {
+  const agency = cache.agency.get(id)
+  if (agency === undefined) return { title: '', subtitle: '' }
+  const name = nameIn(agency.names, language)
+  return agency.acronym === '' ? { title: name, subtitle: '' } : { title: agency.acronym, subtitle: name }
+}
+
 function searchedRegisters(registers: Registers, cache: RecordCache, language: Language): SearchedRegister[] {
   return [
     {
@@ -86,6 +106,16 @@ function searchedRegisters(registers: Registers, cache: RecordCache, language: L
       entity: 'action',
       texts: registers.textsOf('action'),
       describe: (id) => describeAction(cache, id, language),
+    },
+    {
+      entity: 'accreditation',
+      texts: registers.textsOf('accreditation'),
+      describe: (id) => describeAccreditation(cache, id, language),
+    },
+    {
+      entity: 'agency',
+      texts: registers.textsOf('agency'),
+      describe: (id) => describeAgency(cache, id, language),
     },
   ]
 }

@@ -23,7 +23,7 @@ describe('a workspace over the contract', () => {
       readOnly: null,
       isSample: false,
       lastBackupAt: null,
-      counts: { ...forEveryEntity(() => 0), institution: 1, partner: 1, framework: 4 },
+      counts: { ...forEveryEntity(() => 0), institution: 1, partner: 1, framework: 4, agency: 17 },
       outbox: { waiting: 0, failed: 0, isPaused: false },
     })
   })
