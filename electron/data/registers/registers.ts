@@ -43,7 +43,7 @@ const keptViews = 3
 const foldingSlice = 8
 
 /** The kinds that the search finds. */
-type SearchedEntity = 'partner' | 'agreement' | 'programme' | 'cohort' | 'action' | 'accreditation' | 'agency' | 'accreditation' | 'agency'
+type SearchedEntity = 'partner' | 'agreement' | 'programme' | 'cohort' | 'action' | 'accreditation' | 'agency'
 
 type AnyView = { touch(ids: ReadonlySet<string>): void }
 
