@@ -2,6 +2,7 @@ import { actionsContract } from './actions/actions.contract.ts'
 import { accreditationContract, agenciesContract } from './accreditation/accreditation.contract.ts'
 import { agreementsContract } from './agreements/agreements.contract.ts'
 import { assessmentContract } from './assessment/assessment.contract.ts'
+import { selfEvaluationContract } from './assessment/report/self-evaluation.contract.ts'
 import { attachmentsContract } from './attachments/attachments.contract.ts'
 import { frameworksContract } from './frameworks/frameworks.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   frameworks: frameworksContract,
   assessment: assessmentContract,
   actions: actionsContract,
+  selfEvaluation: selfEvaluationContract,
   partners: partnersContract,
   agreements: agreementsContract,
   programmes: programmesContract,

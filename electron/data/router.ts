@@ -5,6 +5,7 @@ import { createAccreditationRouter } from './accreditation/accreditation.router.
 import { createAgenciesRouter } from './accreditation/agencies.router.ts'
 import { createAgreementsRouter } from './agreements/agreements.router.ts'
 import { createAssessmentRouter } from './assessment/assessment.router.ts'
+import { createSelfEvaluationRouter } from './assessment/self-evaluation.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
 import type { DataContext } from './context.ts'
 import { createFrameworksRouter } from './frameworks/frameworks.router.ts'
@@ -44,6 +45,7 @@ export function createRouter(
       frameworks: createFrameworksRouter(context),
       assessment: createAssessmentRouter(context),
       actions: createActionsRouter(context),
+      selfEvaluation: createSelfEvaluationRouter(context),
       partners: createPartnersRouter(context),
       agreements: createAgreementsRouter(context),
       programmes: createProgrammesRouter(context),

@@ -22,6 +22,7 @@ export type Place = {
     | 'agreements'
     | 'programmes'
     | 'mobility'
+    | 'assessment'
     | 'accreditation'
     | 'ministry'
     | 'reports'
@@ -35,6 +36,7 @@ export type Place = {
     | '/agreements'
     | '/programmes'
     | '/mobility'
+    | '/assessment'
     | '/accreditation'
     | '/ministry'
     | '/reports'
@@ -52,6 +54,7 @@ export const places: readonly Place[] = [
   { id: 'agreements', path: '/agreements', icon: IconSignature },
   { id: 'programmes', path: '/programmes', icon: IconSchool },
   { id: 'mobility', path: '/mobility', icon: IconArrowsExchange },
+  { id: 'assessment', path: '/assessment', icon: IconChecklist },
   { id: 'accreditation', path: '/accreditation', icon: IconCertificate },
   { id: 'ministry', path: '/ministry', icon: IconBuildingBank },
   { id: 'reports', path: '/reports', icon: IconReportAnalytics },

@@ -28,12 +28,39 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../overview/OverviewPlace.tsx'), 'OverviewPlace'),
 })
 
+/** Self-assessment: cycles, one cycle, one assessment, and the comparison of several. */
+function assessmentRoutes() {
+  const place = createRoute({ getParentRoute: () => root, path: '/assessment', validateSearch: keepSearch })
+  return place.addChildren([
+    createRoute({
+      getParentRoute: () => place,
+      path: '/',
+      component: lazyRouteComponent(() => import('../assessment/CyclesPage.tsx'), 'CyclesPage'),
+    }),
+    createRoute({
+      getParentRoute: () => place,
+      path: 'cycle/$id',
+      component: lazyRouteComponent(() => import('../assessment/CyclePage.tsx'), 'CyclePage'),
+    }),
+    createRoute({
+      getParentRoute: () => place,
+      path: 'work/$id',
+      component: lazyRouteComponent(() => import('../assessment/WorkPage.tsx'), 'WorkPage'),
+    }),
+    createRoute({
+      getParentRoute: () => place,
+      path: 'compare',
+      component: lazyRouteComponent(() => import('../assessment/ComparePage.tsx'), 'ComparePage'),
+    }),
+  ])
+}
+
 /**
  * A place stays mounted while the record beside it changes: `/agreements` and `/agreements/$id` show the same
  * component, which reads the id with `useParams({ strict: false })`. `/agencies` has no entry in the rail: it opens from
  * accreditation.
  */
-function placeRoutes<const Path extends Exclude<Place['path'], '/'> | '/agencies'>(
+function placeRoutes<const Path extends Exclude<Place['path'], '/' | '/assessment'> | '/agencies'>(
   path: Path,
   component: ReturnType<typeof lazyRouteComponent>,
 ) {
@@ -62,6 +89,7 @@ const tree = root.addChildren([
     '/mobility',
     lazyRouteComponent(() => import('../mobility/MobilityPlace.tsx'), 'MobilityPlace'),
   ),
+  assessmentRoutes(),
   placeRoutes(
     '/accreditation',
     lazyRouteComponent(() => import('../accreditation/AccreditationPlace.tsx'), 'AccreditationPlace'),

@@ -19,7 +19,7 @@ export function PlaceHeader({ title, count, search, filters, actions }: PlaceHea
   return (
     <header className={classes.header}>
       <Group gap="md" wrap="nowrap" className={classes.line}>
-        <Title order={1} size="lg" className={classes.title}>
+        <Title order={1} size="lg" className={classes.title} title={title}>
           {title}
         </Title>
         {count === undefined ? null : (

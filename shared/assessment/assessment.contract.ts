@@ -62,6 +62,7 @@ export const liveNumberSchema = z.object({
   asOf: daySchema,
   source: z.string(),
 })
+export type LiveNumber = z.infer<typeof liveNumberSchema>
 
 /** What a person writes; the way of the text (stage, authors) is the service's to keep. */
 export const answerTextSchema = answerFieldsSchema.omit({

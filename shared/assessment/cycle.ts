@@ -40,6 +40,9 @@ export type Cycle = z.infer<typeof cycleSchema>
 export const cycleSummarySchema = cycleSchema.extend({
   framework: frameworkReferenceSchema,
   assessmentCount: z.number().int(),
+  /** Criteria that apply, over all assessments, and how many of them have a level. */
+  applicable: z.number().int(),
+  assessed: z.number().int(),
   /** Assessed of applicable criteria over all assessments, 0 to 1; null: nothing applies. */
   progress: z.number().nullable(),
 })

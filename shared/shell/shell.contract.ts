@@ -17,6 +17,10 @@ export const filePurposeSchema = z.enum([
   'csv',
   'json',
   'pdf',
+  'docx',
+  'zip',
+  /** A folder that is made: no extension, and nothing may stand there. */
+  'folder',
   'svg',
   'png',
   'any',

@@ -143,6 +143,7 @@ function evidence(n: number): ReportEvidence {
     url: isLink ? `https://www.example.edu/quality/${n}` : '',
     checkedOn: isLink ? '2026-09-15' : null,
     confidentiality: n % 10 === 0 ? 'confidential' : 'internal',
+    isWithheld: false,
     file: isLink ? null : { name: `scan-${n}.pdf`, sha256: String(n).padStart(64, '0'), size: 1000 + n },
   }
 }

@@ -22,6 +22,12 @@ async function openFirstRecord(page: Page, path: string): Promise<void> {
   await page.waitForFunction((place) => window.location.hash.startsWith(`#${place}/`), path)
 }
 
+async function openSampleCycle(page: Page): Promise<void> {
+  await go(page, '/assessment')
+  await page.locator('main a[href*="/assessment/cycle/"]').first().click()
+  await page.locator('main svg[role="img"]').first().waitFor()
+}
+
 const place = (name: string, path: string): Screen => ({ name, open: (page) => go(page, path) })
 const record = (name: string, path: string): Screen => ({ name, open: (page) => openFirstRecord(page, path) })
 
@@ -43,6 +49,17 @@ export const screens: readonly Screen[] = [
   place('accreditation-plan', '/accreditation/plan'),
   place('accreditation-import', '/accreditation/import'),
   place('agencies', '/agencies'),
+  place('cycles', '/assessment'),
+  { name: 'cycle', open: openSampleCycle },
+  {
+    name: 'assessment',
+    open: async (page) => {
+      await openSampleCycle(page)
+      await page.locator('main a[href*="/assessment/work/"]').first().click()
+      await page.locator('[contenteditable]').waitFor()
+    },
+  },
+  place('comparison', '/assessment/compare'),
   place('ministry', '/ministry'),
   place('form', '/ministry/VP-32'),
   place('receivers', '/ministry/receivers'),

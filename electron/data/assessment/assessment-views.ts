@@ -101,6 +101,8 @@ export function listCycles(cache: RecordCache): CycleSummary[] {
       ...cycle,
       framework: { code: content.code, version: content.version },
       assessmentCount: assessments.length,
+      applicable,
+      assessed,
       progress: applicable === 0 ? null : assessed / applicable,
     }
   })

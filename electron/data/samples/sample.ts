@@ -13,6 +13,7 @@ import { programmeStore } from '../programmes/programme.repository.ts'
 import { buildNational } from './national.ts'
 import { renderSampleFiles } from './sample-files.ts'
 import { buildUniversity } from './university.ts'
+import { addSampleAssessment } from './university-assessment.ts'
 
 /** Fills the open, new workspace with the records of a sample, all marked as samples, in one transaction. */
 export async function fillSample(context: DataContext, kind: SampleKind, language: Language): Promise<void> {
@@ -41,5 +42,6 @@ export async function fillSample(context: DataContext, kind: SampleKind, languag
       await accreditationStore.insert(tx, { ...fields, agencyId }, { id: accreditation, isSample })
     }
     for (const { owner, file } of files) await addAttachment(tx, owner, file)
+    if (kind === 'university') await addSampleAssessment(tx, context.today(), language)
   })
 }

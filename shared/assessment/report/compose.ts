@@ -285,6 +285,7 @@ function annexTitle({ evidence }: Annex, composing: Composing): string {
 function annexPlace({ number, evidence }: Annex, file: string | undefined, composing: Composing): Run[] {
   const { language, t } = composing
   if (file !== undefined) return [{ text: file, annexFile: number }]
+  if (evidence.isWithheld) return [{ text: t('self-evaluation:annex.withheld'), isQuiet: true }]
   if (evidence.kind === 'file') return [{ text: t('self-evaluation:annex.missing'), isQuiet: true }]
   const address: Run = { text: printable(evidence.url), ...safeLink(evidence.url) }
   if (evidence.checkedOn === null) return [address]

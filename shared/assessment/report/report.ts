@@ -53,6 +53,8 @@ export type ReportEvidence = {
   /** Day on which the link was last looked at. */
   readonly checkedOn: Day | null
   readonly confidentiality: 'public' | 'internal' | 'confidential'
+  /** Confidential and left out of what is handed over; the list of annexes says so. */
+  readonly isWithheld: boolean
   /** The stored file; null: a link, or a file that is not there any more. */
   readonly file: { readonly name: string; readonly sha256: string; readonly size: number } | null
 }
