@@ -10,6 +10,7 @@ import {
   IconSchool,
   IconSettings,
   IconSignature,
+  IconTargetArrow,
   IconWorld,
   type Icon,
 } from '@tabler/icons-react'
@@ -54,7 +55,7 @@ export const places: readonly Place[] = [
   { id: 'agreements', path: '/agreements', icon: IconSignature },
   { id: 'programmes', path: '/programmes', icon: IconSchool },
   { id: 'mobility', path: '/mobility', icon: IconArrowsExchange },
-  { id: 'assessment', path: '/assessment', icon: IconChecklist },
+  { id: 'assessment', path: '/assessment', icon: IconTargetArrow },
   { id: 'accreditation', path: '/accreditation', icon: IconCertificate },
   { id: 'ministry', path: '/ministry', icon: IconBuildingBank },
   { id: 'reports', path: '/reports', icon: IconReportAnalytics },

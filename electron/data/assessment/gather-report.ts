@@ -15,7 +15,7 @@ import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { LocalizedText } from '../../../shared/kernel/record.ts'
 import { newestFile } from '../attachments/files-of-record.ts'
 import type { DataContext } from '../context.ts'
-import { builtInScales } from '../frameworks/built-in.ts'
+import { findScale } from '../frameworks/find-scale.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
 import type { Reader } from '../workspace/database.ts'
 import { answerStore } from './assessment.repository.ts'
@@ -56,7 +56,7 @@ export async function gatherReport(
     cycle: { names: cycle.names, startsOn: cycle.startsOn, endsOn: cycle.endsOn, visitOn: cycle.visitOn },
     framework: { titles: content.titles, publisher: content.publisher, licence: content.licence },
     agency: null,
-    scale: scaleOf(scale),
+    scale: scaleOf(cache, scale),
     team: teamOf(cache, cycle),
     texts: {},
     parts: partsOf(content, assessment, answers, isDoubleDegree(cache, assessment.scope)),
@@ -69,9 +69,9 @@ export async function gatherReport(
   return { report, attachmentOf }
 }
 
-function scaleOf(code: string | null): SelfEvaluationReport['scale'] {
+function scaleOf(cache: RecordCache, code: string | null): SelfEvaluationReport['scale'] {
   if (code === null) return null
-  const scale = builtInScales.find((each) => each.code === code)
+  const scale = findScale(cache, code)
   if (scale === undefined) throw new AppError('not-found', { entity: 'framework' })
   return scale
 }
