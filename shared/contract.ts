@@ -4,6 +4,7 @@ import { agreementsContract } from './agreements/agreements.contract.ts'
 import { assessmentContract } from './assessment/assessment.contract.ts'
 import { selfEvaluationContract } from './assessment/report/self-evaluation.contract.ts'
 import { attachmentsContract } from './attachments/attachments.contract.ts'
+import { evidenceContract } from './evidence/evidence.contract.ts'
 import { frameworksContract } from './frameworks/frameworks.contract.ts'
 import { importsContract } from './imports/imports.contract.ts'
 import { institutionContract } from './institution/institution.contract.ts'
@@ -27,6 +28,7 @@ export const contract = {
   assessment: assessmentContract,
   actions: actionsContract,
   selfEvaluation: selfEvaluationContract,
+  evidence: evidenceContract,
   partners: partnersContract,
   agreements: agreementsContract,
   programmes: programmesContract,

@@ -8,6 +8,7 @@ import { createAssessmentRouter } from './assessment/assessment.router.ts'
 import { createSelfEvaluationRouter } from './assessment/self-evaluation.router.ts'
 import { createAttachmentsRouter } from './attachments/attachments.router.ts'
 import type { DataContext } from './context.ts'
+import { createEvidenceRouter } from './evidence/evidence.router.ts'
 import { createFrameworksRouter } from './frameworks/frameworks.router.ts'
 import { createImportsRouter } from './imports/imports.router.ts'
 import { createInstitutionRouter } from './institution/institution.router.ts'
@@ -46,6 +47,7 @@ export function createRouter(
       assessment: createAssessmentRouter(context),
       actions: createActionsRouter(context),
       selfEvaluation: createSelfEvaluationRouter(context),
+      evidence: createEvidenceRouter(context),
       partners: createPartnersRouter(context),
       agreements: createAgreementsRouter(context),
       programmes: createProgrammesRouter(context),

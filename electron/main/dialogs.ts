@@ -81,6 +81,20 @@ export async function askForFiles(
   return answer.canceled ? [] : answer.filePaths
 }
 
+/** Opens the system's dialog for a folder; null: cancelled. */
+export async function askForFolder(
+  window: BrowserWindow,
+  t: ShellText,
+  folder: string | null,
+): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: t('dialog.open.folder'),
+    properties: ['openDirectory'],
+    ...(folder === null ? {} : { defaultPath: folder }),
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 async function mayReplace(window: BrowserWindow, t: ShellText, path: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',

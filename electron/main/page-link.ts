@@ -1,25 +1,23 @@
-import { statSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { type BrowserWindow, ipcMain, type IpcMainEvent, MessageChannelMain } from 'electron'
 import { z } from 'zod'
 import { channels } from '../../shared/shell/channels.ts'
 import { dataPort, shellPort } from '../../shared/shell/ports.ts'
-import type { DataService } from './data-service.ts'
 import type { Log } from './log.ts'
+import { sortDropped } from './folder-files.ts'
+import type { DataService } from './data-service.ts'
 import { isOwnFrame } from './security.ts'
 import type { createShellRouter } from './shell-router.ts'
 
 const droppedSchema = z.array(z.string().refine((path) => isAbsolute(path))).max(100)
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
 type Parts = {
   router: ReturnType<typeof createShellRouter>
   service: DataService
   log: Log
   window(): BrowserWindow | null
-  onDropped(paths: readonly string[]): void
+  onDropped(dropped: ReturnType<typeof sortDropped>): void
 }
 
 /** What goes between the page and the rest: hands out the two ports and takes dropped files. The only user of `ipcMain`. */
@@ -73,7 +71,7 @@ export class PageLink {
 
   #takeDropped(message: unknown): void {
     const parsed = droppedSchema.safeParse(message)
-    const paths = parsed.success ? parsed.data.filter(isFile) : []
-    if (paths.length > 0) this.#parts.onDropped(paths)
+    const dropped = sortDropped(parsed.success ? parsed.data : [])
+    if (dropped.files.length + dropped.folders.length > 0) this.#parts.onDropped(dropped)
   }
 }

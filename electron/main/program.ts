@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron'
 import type { ServiceMessage } from '../../shared/shell/control.ts'
-import type { Preferences, ShellEvent } from '../../shared/shell/shell.contract.ts'
+import { maxFolderFiles, type Preferences, type ShellEvent } from '../../shared/shell/shell.contract.ts'
 import { serveApp } from './app-protocol.ts'
 import { DataService } from './data-service.ts'
 import { EventQueue } from './event-queue.ts'
 import { FileGrants } from './file-grants.ts'
+import { filesInFolder } from './folder-files.ts'
 import { createLog, type Log } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { PageLink } from './page-link.ts'
@@ -155,8 +156,14 @@ export class Program {
     app.quit()
   }
 
-  #onDropped(paths: readonly string[]): void {
-    this.#events.push({ kind: 'dropped', files: paths.map((path) => this.#grants.grant(path)) })
+  #onDropped({ files, folders }: { files: readonly string[]; folders: readonly string[] }): void {
+    const grant = (path: string) => this.#grants.grant(path)
+    const inFolders = folders.flatMap((folder) => filesInFolder(folder, maxFolderFiles))
+    this.#events.push({
+      kind: 'dropped',
+      files: files.map(grant),
+      inFolders: inFolders.slice(0, maxFolderFiles).map(grant),
+    })
   }
 
   #apply(preferences: Preferences): void {

@@ -4,14 +4,16 @@ import { app, type BrowserWindow, shell } from 'electron'
 import { AppError } from '../../shared/kernel/app-error.ts'
 import type { FileGrant } from '../../shared/kernel/contract-base.ts'
 import {
+  maxFolderFiles,
   type Preferences,
   preferencesSchema,
   shellContract,
   type ShellEvent,
 } from '../../shared/shell/shell.contract.ts'
-import { askForFiles, askForTarget } from './dialogs.ts'
+import { askForFiles, askForFolder, askForTarget } from './dialogs.ts'
 import type { EventQueue } from './event-queue.ts'
 import type { FileGrants } from './file-grants.ts'
+import { filesInFolder } from './folder-files.ts'
 import type { Log } from './log.ts'
 import type { SettingsFile } from './settings-file.ts'
 import { shellTexts } from './texts.ts'
@@ -85,6 +87,12 @@ export function createShellRouter(parts: ShellRouterParts) {
     chooseFiles: os.chooseFiles.handler(async ({ input }) => {
       const ask = { ...input, folder: settings.current.lastFolder }
       return (await askForFiles(parts.window(), text(), ask)).map(grantChosen)
+    }),
+    chooseFolder: os.chooseFolder.handler(async () => {
+      const folder = await askForFolder(parts.window(), text(), settings.current.lastFolder)
+      if (folder === null) return null
+      settings.update({ lastFolder: folder })
+      return filesInFolder(folder, maxFolderFiles).map((path) => grants.grant(path))
     }),
     chooseTarget: os.chooseTarget.handler(async ({ input }) => {
       const folder = settings.current.lastFolder ?? app.getPath('documents')

@@ -3,6 +3,7 @@ import {
   IconBuildingBank,
   IconChecklist,
   IconCertificate,
+  IconFileCertificate,
   IconFileImport,
   IconListCheck,
   IconHome,
@@ -25,6 +26,7 @@ export type Place = {
     | 'mobility'
     | 'assessment'
     | 'accreditation'
+    | 'evidence'
     | 'ministry'
     | 'reports'
     | 'imports'
@@ -39,6 +41,7 @@ export type Place = {
     | '/mobility'
     | '/assessment'
     | '/accreditation'
+    | '/evidence'
     | '/ministry'
     | '/reports'
     | '/imports'
@@ -57,6 +60,7 @@ export const places: readonly Place[] = [
   { id: 'mobility', path: '/mobility', icon: IconArrowsExchange },
   { id: 'assessment', path: '/assessment', icon: IconTargetArrow },
   { id: 'accreditation', path: '/accreditation', icon: IconCertificate },
+  { id: 'evidence', path: '/evidence', icon: IconFileCertificate },
   { id: 'ministry', path: '/ministry', icon: IconBuildingBank },
   { id: 'reports', path: '/reports', icon: IconReportAnalytics },
   { id: 'imports', path: '/imports', icon: IconFileImport },

@@ -99,6 +99,10 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('../accreditation/AgenciesPlace.tsx'), 'AgenciesPlace'),
   ),
   placeRoutes(
+    '/evidence',
+    lazyRouteComponent(() => import('../evidence/EvidencePlace.tsx'), 'EvidencePlace'),
+  ),
+  placeRoutes(
     '/ministry',
     lazyRouteComponent(() => import('../ministry/MinistryPlace.tsx'), 'MinistryPlace'),
   ),

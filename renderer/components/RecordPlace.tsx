@@ -184,6 +184,7 @@ const listPaths = {
   action: '/actions',
   accreditation: '/accreditation',
   agency: '/agencies',
+  evidence: '/evidence',
 } as const
 
 /** The kinds that have a place of their own. */

@@ -5,6 +5,7 @@ import kkAgreements from './kk/agreements.json' with { type: 'json' }
 import kkAssessment from './kk/assessment.json' with { type: 'json' }
 import kkFrameworks from './kk/frameworks.json' with { type: 'json' }
 import kkAccreditation from './kk/accreditation.json' with { type: 'json' }
+import kkEvidence from './kk/evidence.json' with { type: 'json' }
 import kkPeople from './kk/people.json' with { type: 'json' }
 import kkProgrammes from './kk/programmes.json' with { type: 'json' }
 import kkMobility from './kk/mobility.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import ruAgreements from './ru/agreements.json' with { type: 'json' }
 import ruAssessment from './ru/assessment.json' with { type: 'json' }
 import ruFrameworks from './ru/frameworks.json' with { type: 'json' }
 import ruAccreditation from './ru/accreditation.json' with { type: 'json' }
+import ruEvidence from './ru/evidence.json' with { type: 'json' }
 import ruPeople from './ru/people.json' with { type: 'json' }
 import ruProgrammes from './ru/programmes.json' with { type: 'json' }
 import ruMobility from './ru/mobility.json' with { type: 'json' }
@@ -55,6 +57,7 @@ import enAgreements from './en/agreements.json' with { type: 'json' }
 import enAssessment from './en/assessment.json' with { type: 'json' }
 import enFrameworks from './en/frameworks.json' with { type: 'json' }
 import enAccreditation from './en/accreditation.json' with { type: 'json' }
+import enEvidence from './en/evidence.json' with { type: 'json' }
 import enPeople from './en/people.json' with { type: 'json' }
 import enProgrammes from './en/programmes.json' with { type: 'json' }
 import enMobility from './en/mobility.json' with { type: 'json' }
@@ -84,6 +87,7 @@ export const resources = {
     assessment: kkAssessment,
     frameworks: kkFrameworks,
     accreditation: kkAccreditation,
+    evidence: kkEvidence,
     people: kkPeople,
     programmes: kkProgrammes,
     mobility: kkMobility,
@@ -111,6 +115,7 @@ export const resources = {
     assessment: ruAssessment,
     frameworks: ruFrameworks,
     accreditation: ruAccreditation,
+    evidence: ruEvidence,
     people: ruPeople,
     programmes: ruProgrammes,
     mobility: ruMobility,
@@ -138,6 +143,7 @@ export const resources = {
     assessment: enAssessment,
     frameworks: enFrameworks,
     accreditation: enAccreditation,
+    evidence: enEvidence,
     people: enPeople,
     programmes: enProgrammes,
     mobility: enMobility,

@@ -7,6 +7,9 @@ import { type AnswerFields, emptyAnswer } from '../assessment/answer.ts'
 import { checkAnswer, checkAssessment, checkCycle } from '../assessment/assessment-rules.ts'
 import { checkMove } from '../assessment/stage.ts'
 import { checkCrosswalk } from '../frameworks/crosswalk-rules.ts'
+import { checkLibrary } from '../evidence/evidence-checks.ts'
+import { checkEvidence } from '../evidence/evidence-rules.ts'
+import { emptyEvidence } from '../evidence/evidence.ts'
 import { checkFramework } from '../frameworks/framework-rules.ts'
 import { checkInstitution } from '../institution/institution-rules.ts'
 import type { Problem } from '../kernel/problem.ts'
@@ -55,6 +58,37 @@ const agreement = (changes: Partial<AgreementFields>): Problem[] =>
   )
 
 const fixed = (endsOn: string): Term => ({ kind: 'fixed', endsOn })
+
+const brokenEvidence = [
+  checkEvidence({ ...emptyEvidence, isReachable: true }),
+  checkEvidence({ ...emptyEvidence, kind: 'file' }),
+  checkLibrary(
+    [
+      {
+        id: A,
+        kind: 'link' as const,
+        validUntil: '2026-01-31',
+        isReachable: false,
+        checkedOn: '2026-02-01',
+        fileSha256: '',
+        storedSha256: null,
+        useCount: 0,
+      },
+      ...[null, 'b'.repeat(64)].map((storedSha256) => ({
+        id: B,
+        kind: 'file' as const,
+        validUntil: null,
+        isReachable: null,
+        checkedOn: null,
+        fileSha256: 'a'.repeat(64),
+        storedSha256,
+        useCount: 1,
+      })),
+    ],
+    [{ id: A, assessmentId: A, criterion: '1.1.a', level: 2, evidenceIds: [] }],
+    '2026-11-22',
+  ).map(({ problem }) => problem),
+]
 
 const brokenAgreements = [
   agreement({}),
@@ -284,6 +318,7 @@ const brokenAccreditations = [
 
 const findings = [
   ...brokenAgreements,
+  ...brokenEvidence,
   ...brokenPartners,
   ...brokenProgrammes,
   ...brokenCohorts,

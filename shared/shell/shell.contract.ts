@@ -4,6 +4,9 @@ import { refusalSchema } from '../kernel/app-error.ts'
 import { fileGrantSchema, procedure } from '../kernel/contract-base.ts'
 import { languageSchema } from '../kernel/record.ts'
 
+/** Most files that a chosen or dropped folder gives; one more than is added at a time, so that too many are noticed. */
+export const maxFolderFiles = 2001
+
 /** What a chosen file is for: decides the dialog's title and file types. */
 export const filePurposeSchema = z.enum([
   'register',
@@ -59,8 +62,12 @@ export type ShellCommand = z.infer<typeof shellCommandSchema>
 
 export const shellEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), command: shellCommandSchema }),
-  /** Files dropped on the window. */
-  z.object({ kind: z.literal('dropped'), files: z.array(fileGrantSchema) }),
+  /** Files dropped on the window, and those inside dropped folders. */
+  z.object({
+    kind: z.literal('dropped'),
+    files: z.array(fileGrantSchema),
+    inFolders: z.array(fileGrantSchema),
+  }),
   /** A workspace file was opened from outside (file manager, second start): the page opens it. */
   z.object({ kind: z.literal('open'), file: fileGrantSchema }),
   /** The workspace named at the start could not be opened. */
@@ -79,6 +86,8 @@ export const shellContract = {
   chooseFiles: procedure
     .input(z.object({ purpose: filePurposeSchema, multiple: z.boolean() }))
     .output(z.array(fileGrantSchema)),
+  /** Opens the system's dialog for a folder and gives the files in it; null: the person cancelled. */
+  chooseFolder: procedure.output(z.array(fileGrantSchema).nullable()),
   /** Asks where to save; null: the person cancelled. */
   chooseTarget: procedure
     .input(z.object({ purpose: filePurposeSchema, suggestedName: z.string().max(200) }))

@@ -16,7 +16,7 @@ import { answerStore, findAnswer } from './assessment.repository.ts'
 import { assessmentIn, contentOf, cycleIn } from './assessment-views.ts'
 
 /** Refuses what nobody may write: answers of a closed cycle (`cycle-closed`) and in a locked section (`section-locked`). */
-function assertOpen(cache: RecordCache, assessmentId: string, criterion: string): FrameworkContent {
+export function assertOpen(cache: RecordCache, assessmentId: string, criterion: string): FrameworkContent {
   const assessment = assessmentIn(cache, assessmentId)
   const cycle = cycleIn(cache, assessment.cycleId)
   if (cycle.isClosed) throw new AppError('cycle-closed')

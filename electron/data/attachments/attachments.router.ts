@@ -1,7 +1,6 @@
 import { implement } from '@orpc/server'
-import { type Attachment, maxAttachmentSize } from '../../../shared/attachments/attachment.ts'
+import type { Attachment } from '../../../shared/attachments/attachment.ts'
 import { attachmentsContract } from '../../../shared/attachments/attachments.contract.ts'
-import { AppError } from '../../../shared/kernel/app-error.ts'
 import type { FileGrant } from '../../../shared/kernel/contract-base.ts'
 import type { RecordReference } from '../../../shared/kernel/record.ts'
 import type { DataContext } from '../context.ts'
@@ -12,26 +11,14 @@ import {
   removeAttachment,
   restoreAttachment,
 } from './attachment.repository.ts'
-import { mediaTypeOf } from './media-type.ts'
+import { assertSizes, type ChosenFile, readChosenFile } from './kept-files.ts'
 import { assertReferencesLive } from '../workspace/references.ts'
 
-/** Reads the chosen files one by one before anything is written; refuses with `attachment-too-large`. */
-async function readFiles(context: DataContext, files: readonly FileGrant[]) {
-  for (const file of files) {
-    if ((await context.files.size(file)) > maxAttachmentSize) {
-      throw new AppError('attachment-too-large', { name: file.name, limit: maxAttachmentSize / 1024 / 1024 })
-    }
-  }
-  const contents = []
-  for (const file of files) {
-    const content = await context.files.read(file)
-    contents.push({ name: file.name, mediaType: mediaTypeOf(file.name, content), content })
-  }
-  return contents
-}
-
 async function addFiles(context: DataContext, owner: RecordReference, files: readonly FileGrant[]) {
-  const contents = await readFiles(context, files)
+  // All of them are read before anything is written.
+  await assertSizes(context, files)
+  const contents: ChosenFile[] = []
+  for (const file of files) contents.push(await readChosenFile(context, file))
   return context.database().write(async (tx) => {
     await assertReferencesLive(tx.trx, [{ ...owner, field: 'owner' }])
     const added: Attachment[] = []

@@ -35,7 +35,7 @@ function pathsOf(node: object, path: readonly string[] = []): string[] {
 }
 
 const readingNames =
-  /\.(list|get|validate|check|rows|history|inspect|paste|preview|preflight|state|changes|forms|deadlines|packages|package|verify|verifyFile|submissions|receivers|years|doubleDegree|summary|letter|find|problems|totals|statusOf|working|compare|offered|scales|draftRenewal|changedSince|integrity|cycles|assessments|open|supplements|answer|answerHistory|weakCriteria|numbers|templates|outboxPause)$/
+  /\.(list|get|validate|check|rows|history|inspect|paste|preview|preflight|state|changes|forms|deadlines|packages|package|verify|verifyFile|submissions|receivers|years|doubleDegree|summary|letter|find|problems|totals|statusOf|working|compare|offered|scales|draftRenewal|changedSince|integrity|cycles|assessments|open|supplements|answer|answerHistory|weakCriteria|numbers|templates|outboxPause|uses|tags)$/
 /** They write files that a person chose, or concern the workspace file itself. */
 const besideTheRecords =
   /^workspace\.|\.(save(As|Letter|Deqar|Picture|Table|Refused|Template|Package|Journal)|export|testReceiver|workAs)$/

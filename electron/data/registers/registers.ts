@@ -6,6 +6,7 @@ import { actionRegister } from '../actions/action.register.ts'
 import { accreditationRegister } from '../accreditation/accreditation.register.ts'
 import { agencyRegister } from '../accreditation/agency.register.ts'
 import { agreementRegister } from '../agreements/agreement.register.ts'
+import { evidenceRegister } from '../evidence/evidence.register.ts'
 import { cohortRegister } from '../mobility/cohort.register.ts'
 import { partnerRegister } from '../partners/partner.register.ts'
 import { programmeRegister } from '../programmes/programme.register.ts'
@@ -43,7 +44,15 @@ const keptViews = 3
 const foldingSlice = 8
 
 /** The kinds that the search finds. */
-type SearchedEntity = 'partner' | 'agreement' | 'programme' | 'cohort' | 'action' | 'accreditation' | 'agency'
+type SearchedEntity =
+  | 'partner'
+  | 'agreement'
+  | 'programme'
+  | 'cohort'
+  | 'action'
+  | 'accreditation'
+  | 'agency'
+  | 'evidence'
 
 type AnyView = { touch(ids: ReadonlySet<string>): void }
 
@@ -92,6 +101,7 @@ export class Registers {
   readonly actions = new RegisterViews(actionRegister)
   readonly agencies = new RegisterViews(agencyRegister)
   readonly accreditations = new RegisterViews(accreditationRegister)
+  readonly evidence = new RegisterViews(evidenceRegister)
   #isLoaded = false
   #foreignVersion: number
   /** The last load or update; each begins when the one before has ended. */
@@ -163,6 +173,7 @@ export class Registers {
       action: this.actions,
       accreditation: this.accreditations,
       agency: this.agencies,
+      evidence: this.evidence,
     }
     return views[entity].texts.all(this.#cache)
   }
@@ -191,9 +202,15 @@ export class Registers {
 
   /** Makes the searchable texts in short slices, so that the first search finds them ready and no list waits for them. */
   #foldInBackground(): void {
-    const indexes = [this.agreements, this.programmes, this.partners, this.cohorts, this.actions].map(
-      ({ texts }) => texts,
-    )
+    const registers = [
+      this.agreements,
+      this.programmes,
+      this.partners,
+      this.cohorts,
+      this.actions,
+      this.evidence,
+    ]
+    const indexes = registers.map(({ texts }) => texts)
     const foldSome = () => {
       if (this.#isClosed) return
       const until = performance.now() + foldingSlice
@@ -249,5 +266,6 @@ export class Registers {
     this.actions.touch(touched.action)
     this.agencies.touch(touched.agency)
     this.accreditations.touch(touched.accreditation)
+    this.evidence.touch(touched.evidence)
   }
 }

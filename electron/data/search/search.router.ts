@@ -80,6 +80,12 @@ function describeAgency(cache: RecordCache, id: string, language: Language) {
   return agency.acronym === '' ? { title: name, subtitle: '' } : { title: agency.acronym, subtitle: name }
 }
 
+function describeEvidence(cache: RecordCache, id: string, language: Language) {
+  const piece = cache.evidence.get(id)
+  if (piece === undefined) return { title: '', subtitle: '' }
+  return { title: nameIn(piece.names, language), subtitle: line(piece.url, piece.tags.join(', ')) }
+}
+
 function searchedRegisters(registers: Registers, cache: RecordCache, language: Language): SearchedRegister[] {
   return [
     {
@@ -116,6 +122,11 @@ function searchedRegisters(registers: Registers, cache: RecordCache, language: L
       entity: 'agency',
       texts: registers.textsOf('agency'),
       describe: (id) => describeAgency(cache, id, language),
+    },
+    {
+      entity: 'evidence',
+      texts: registers.textsOf('evidence'),
+      describe: (id) => describeEvidence(cache, id, language),
     },
   ]
 }

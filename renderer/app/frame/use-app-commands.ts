@@ -67,6 +67,7 @@ function useGoCommands(isOpen: boolean): void {
   useCommand('go-mobility', go('/mobility'), isOpen)
   useCommand('go-ministry', go('/ministry'), isOpen)
   useCommand('go-reports', go('/reports'), isOpen)
+  useCommand('go-evidence', go('/evidence'), isOpen)
   useCommand('go-imports', go('/imports'), isOpen)
   useCommand('go-actions', go('/actions'), isOpen)
   useCommand('go-settings', go('/settings'), isOpen)
@@ -82,7 +83,7 @@ function useShellEvents(isOpen: boolean): void {
     if (event.kind === 'open') void file.open(event.file)
     if (event.kind === 'refused') notifyRefusal(event.refusal)
     if (event.kind === 'dropped') {
-      receiveFiles(event.files, {
+      receiveFiles(event, {
         openWorkspace: (dropped) => void file.open(dropped),
         importRegister: (dropped) => {
           if (isOpen) void navigate({ to: '/imports', search: { file: dropped } })
