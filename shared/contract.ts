@@ -15,6 +15,8 @@ import { partnersContract } from './partners/partners.contract.ts'
 import { peopleContract } from './people/people.contract.ts'
 import { programmesContract } from './programmes/programmes.contract.ts'
 import { reportsContract } from './reports/reports.contract.ts'
+import { stakeholdersContract } from './stakeholders/stakeholders.contract.ts'
+import { surveysContract } from './surveys/surveys.contract.ts'
 import { searchContract } from './search/search.contract.ts'
 import { viewsContract } from './views/views.contract.ts'
 import { workspaceContract } from './workspace/workspace.contract.ts'
@@ -33,6 +35,8 @@ export const contract = {
   agreements: agreementsContract,
   programmes: programmesContract,
   mobility: mobilityContract,
+  stakeholders: stakeholdersContract,
+  surveys: surveysContract,
   attachments: attachmentsContract,
   agencies: agenciesContract,
   accreditation: accreditationContract,

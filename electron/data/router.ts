@@ -22,6 +22,8 @@ import { createProgrammesRouter } from './programmes/programmes.router.ts'
 import { refusals } from './refusals.ts'
 import { createReportsRouter } from './reports/reports.router.ts'
 import { createSearchRouter } from './search/search.router.ts'
+import { createStakeholdersRouter } from './stakeholders/stakeholders.router.ts'
+import { createSurveysRouter } from './surveys/surveys.router.ts'
 import { createViewsRouter } from './views/views.router.ts'
 import type { ChangeHub } from './workspace/change-hub.ts'
 import { createWorkspaceRouter } from './workspace/workspace.router.ts'
@@ -52,6 +54,8 @@ export function createRouter(
       agreements: createAgreementsRouter(context),
       programmes: createProgrammesRouter(context),
       mobility: createMobilityRouter(context),
+      stakeholders: createStakeholdersRouter(context),
+      surveys: createSurveysRouter(context),
       attachments: createAttachmentsRouter(context),
       agencies: createAgenciesRouter(context),
       accreditation: createAccreditationRouter(context),

@@ -15,6 +15,8 @@ export const recordPaths = {
   agency: '/agencies/$id',
   accreditation: '/accreditation/$id',
   evidence: '/evidence/$id',
+  involvement: '/stakeholders/$id',
+  survey: '/surveys/$id',
   partner: '/partners/$id',
   agreement: '/agreements/$id',
   programme: '/programmes/$id',

@@ -7,11 +7,13 @@ import {
   IconFileImport,
   IconListCheck,
   IconHome,
+  IconMessageQuestion,
   IconReportAnalytics,
   IconSchool,
   IconSettings,
   IconSignature,
   IconTargetArrow,
+  IconUsersGroup,
   IconWorld,
   type Icon,
 } from '@tabler/icons-react'
@@ -27,6 +29,8 @@ export type Place = {
     | 'assessment'
     | 'accreditation'
     | 'evidence'
+    | 'surveys'
+    | 'stakeholders'
     | 'ministry'
     | 'reports'
     | 'imports'
@@ -42,6 +46,8 @@ export type Place = {
     | '/assessment'
     | '/accreditation'
     | '/evidence'
+    | '/surveys'
+    | '/stakeholders'
     | '/ministry'
     | '/reports'
     | '/imports'
@@ -60,6 +66,8 @@ export const places: readonly Place[] = [
   { id: 'mobility', path: '/mobility', icon: IconArrowsExchange },
   { id: 'assessment', path: '/assessment', icon: IconTargetArrow },
   { id: 'accreditation', path: '/accreditation', icon: IconCertificate },
+  { id: 'surveys', path: '/surveys', icon: IconMessageQuestion },
+  { id: 'stakeholders', path: '/stakeholders', icon: IconUsersGroup },
   { id: 'ministry', path: '/ministry', icon: IconBuildingBank },
   { id: 'reports', path: '/reports', icon: IconReportAnalytics },
   { id: 'imports', path: '/imports', icon: IconFileImport },

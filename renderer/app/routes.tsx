@@ -103,6 +103,14 @@ const tree = root.addChildren([
     lazyRouteComponent(() => import('../evidence/EvidencePlace.tsx'), 'EvidencePlace'),
   ),
   placeRoutes(
+    '/surveys',
+    lazyRouteComponent(() => import('../surveys/SurveysPlace.tsx'), 'SurveysPlace'),
+  ),
+  placeRoutes(
+    '/stakeholders',
+    lazyRouteComponent(() => import('../stakeholders/StakeholdersPlace.tsx'), 'StakeholdersPlace'),
+  ),
+  placeRoutes(
     '/ministry',
     lazyRouteComponent(() => import('../ministry/MinistryPlace.tsx'), 'MinistryPlace'),
   ),

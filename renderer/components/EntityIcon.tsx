@@ -12,7 +12,9 @@ import {
   IconRotateClockwise2,
   IconSchool,
   IconSignature,
+  IconMessageQuestion,
   IconUser,
+  IconUsersGroup,
   IconWorld,
 } from '@tabler/icons-react'
 import type { Entity } from '../../shared/kernel/record.ts'
@@ -29,6 +31,8 @@ const icons = {
   action: IconChecklist,
   agency: IconBuildingCommunity,
   accreditation: IconCertificate,
+  involvement: IconUsersGroup,
+  survey: IconMessageQuestion,
   partner: IconWorld,
   agreement: IconSignature,
   programme: IconSchool,

@@ -185,6 +185,8 @@ const listPaths = {
   accreditation: '/accreditation',
   agency: '/agencies',
   evidence: '/evidence',
+  involvement: '/stakeholders',
+  survey: '/surveys',
 } as const
 
 /** The kinds that have a place of their own. */

@@ -62,6 +62,8 @@ export const entitySchema = z.enum([
   'action',
   'agency',
   'accreditation',
+  'involvement',
+  'survey',
 ])
 export type Entity = z.infer<typeof entitySchema>
 

@@ -17,6 +17,8 @@ import kkReports from './kk/reports.json' with { type: 'json' }
 import kkOverview from './kk/overview.json' with { type: 'json' }
 import kkPicture from './kk/picture.json' with { type: 'json' }
 import kkSelfEvaluation from './kk/self-evaluation.json' with { type: 'json' }
+import kkStakeholders from './kk/stakeholders.json' with { type: 'json' }
+import kkSurveys from './kk/surveys.json' with { type: 'json' }
 import kkSearch from './kk/search.json' with { type: 'json' }
 import kkWorkspace from './kk/workspace.json' with { type: 'json' }
 import kkShell from './kk/shell.json' with { type: 'json' }
@@ -43,6 +45,8 @@ import ruReports from './ru/reports.json' with { type: 'json' }
 import ruOverview from './ru/overview.json' with { type: 'json' }
 import ruPicture from './ru/picture.json' with { type: 'json' }
 import ruSelfEvaluation from './ru/self-evaluation.json' with { type: 'json' }
+import ruStakeholders from './ru/stakeholders.json' with { type: 'json' }
+import ruSurveys from './ru/surveys.json' with { type: 'json' }
 import ruSearch from './ru/search.json' with { type: 'json' }
 import ruWorkspace from './ru/workspace.json' with { type: 'json' }
 import ruShell from './ru/shell.json' with { type: 'json' }
@@ -69,6 +73,8 @@ import enReports from './en/reports.json' with { type: 'json' }
 import enOverview from './en/overview.json' with { type: 'json' }
 import enPicture from './en/picture.json' with { type: 'json' }
 import enSelfEvaluation from './en/self-evaluation.json' with { type: 'json' }
+import enStakeholders from './en/stakeholders.json' with { type: 'json' }
+import enSurveys from './en/surveys.json' with { type: 'json' }
 import enSearch from './en/search.json' with { type: 'json' }
 import enWorkspace from './en/workspace.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
@@ -99,6 +105,8 @@ export const resources = {
     overview: kkOverview,
     picture: kkPicture,
     'self-evaluation': kkSelfEvaluation,
+    stakeholders: kkStakeholders,
+    surveys: kkSurveys,
     search: kkSearch,
     workspace: kkWorkspace,
     shell: kkShell,
@@ -127,6 +135,8 @@ export const resources = {
     overview: ruOverview,
     picture: ruPicture,
     'self-evaluation': ruSelfEvaluation,
+    stakeholders: ruStakeholders,
+    surveys: ruSurveys,
     search: ruSearch,
     workspace: ruWorkspace,
     shell: ruShell,
@@ -155,6 +165,8 @@ export const resources = {
     overview: enOverview,
     picture: enPicture,
     'self-evaluation': enSelfEvaluation,
+    stakeholders: enStakeholders,
+    surveys: enSurveys,
     search: enSearch,
     workspace: enWorkspace,
     shell: enShell,

@@ -93,3 +93,9 @@ export function aCohort(programmeId: string, fields: Partial<CohortFields> = {})
     ...fields,
   }
 }
+
+/** Fields of a programme of the university alone, without partners. */
+export function aHomeProgramme(code: string, kk: string): ProgrammeFields {
+  const names = { kk, ru: '', en: '' }
+  return { ...aProgramme('', null, { code, names, features: [], award: null }), partners: [], plan: [] }
+}

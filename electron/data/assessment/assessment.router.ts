@@ -2,11 +2,12 @@ import { implement } from '@orpc/server'
 import { assessmentContract } from '../../../shared/assessment/assessment.contract.ts'
 import { checkCycle } from '../../../shared/assessment/assessment-rules.ts'
 import type { CycleFields } from '../../../shared/assessment/cycle.ts'
-import { takeNumbers } from '../../../shared/assessment/live-numbers.ts'
+import { takeNumbers, takeVoices } from '../../../shared/assessment/live-numbers.ts'
 import { AppError } from '../../../shared/kernel/app-error.ts'
 import { nameIn } from '../../../shared/kernel/localized.ts'
 import { createI18n } from '../../../shared/locales/i18n.ts'
 import type { DataContext } from '../context.ts'
+import { questionBank } from '../surveys/built-in-questions.ts'
 import { createRecordUseCases } from '../record-use-cases.ts'
 import type { RecordCache } from '../registers/record-cache.ts'
 import { readAnswerHistory } from './answer-history.ts'
@@ -102,11 +103,14 @@ export function createAssessmentRouter(context: DataContext) {
     numbers: os.numbers.handler(async ({ input: { id, on, language } }) => {
       const { scope } = assessmentIn(await cache(), id)
       const source = createI18n(language).t('assessment:number.source')
-      return takeNumbers(await context.registers().records(), scope, on).map((number) => ({
-        ...number,
-        asOf: on,
-        source,
-      }))
+      const { survey, involvement } = await cache()
+      const voices = {
+        surveys: [...survey.values()],
+        bank: questionBank.questions,
+        involvements: [...involvement.values()],
+      }
+      const numbers = takeNumbers(await context.registers().records(), scope, on)
+      return [...numbers, ...takeVoices(voices, scope, on)].map((number) => ({ ...number, asOf: on, source }))
     }),
   })
 }

@@ -35,10 +35,10 @@ function pathsOf(node: object, path: readonly string[] = []): string[] {
 }
 
 const readingNames =
-  /\.(list|get|validate|check|rows|history|inspect|paste|preview|preflight|state|changes|forms|deadlines|packages|package|verify|verifyFile|submissions|receivers|years|doubleDegree|summary|letter|find|problems|totals|statusOf|working|compare|offered|scales|draftRenewal|changedSince|integrity|cycles|assessments|open|supplements|answer|answerHistory|weakCriteria|numbers|templates|outboxPause|uses|tags)$/
+  /\.(list|get|validate|check|rows|history|inspect|paste|preview|preflight|state|changes|forms|deadlines|packages|package|verify|verifyFile|submissions|receivers|years|doubleDegree|summary|letter|find|problems|totals|statusOf|working|compare|offered|scales|draftRenewal|changedSince|integrity|cycles|assessments|open|supplements|answer|answerHistory|weakCriteria|numbers|bank|results|evidenceChoices|templates|outboxPause|uses|tags)$/
 /** They write files that a person chose, or concern the workspace file itself. */
 const besideTheRecords =
-  /^workspace\.|\.(save(As|Letter|Deqar|Picture|Table|Refused|Template|Package|Journal)|export|testReceiver|workAs)$/
+  /^workspace\.|\.(save(As|Report|Questions|Report|Questions|Letter|Deqar|Picture|Table|Refused|Template|Package|Journal)|export|testReceiver|workAs)$/
 
 describe('who works with a workspace', () => {
   it('needs no choice while there are no people, and the user of the computer stands in the trail', async () => {

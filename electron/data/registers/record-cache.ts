@@ -18,6 +18,8 @@ import type { Programme } from '../../../shared/programmes/programme.ts'
 import { actionStore } from '../actions/action.repository.ts'
 import { accreditationStore } from '../accreditation/accreditation.repository.ts'
 import { agencyStore } from '../accreditation/agency.repository.ts'
+import type { Involvement } from '../../../shared/stakeholders/involvement.ts'
+import type { Survey } from '../../../shared/surveys/survey.ts'
 import { agreementStore } from '../agreements/agreement.repository.ts'
 import { countAttachments } from '../attachments/attachment.repository.ts'
 import { answerHeads, assessmentStore, cycleStore } from '../assessment/assessment.repository.ts'
@@ -29,6 +31,8 @@ import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
 import { personStore } from '../people/person.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
+import { involvementStore } from '../stakeholders/involvement.repository.ts'
+import { surveyStore } from '../surveys/survey.repository.ts'
 import type { Reader } from '../workspace/database.ts'
 import type { FieldReference } from '../workspace/references.ts'
 import { Relation } from './relation.ts'
@@ -59,6 +63,8 @@ export class RecordCache {
   readonly action = new Map<string, Action>()
   readonly agency = new Map<string, Agency>()
   readonly accreditation = new Map<string, Accreditation>()
+  readonly involvement = new Map<string, Involvement>()
+  readonly survey = new Map<string, Survey>()
   /** Number of live attachments by owner. */
   readonly attachments = new Map<string, number>()
   readonly partnersOfAgreement = new Relation()
@@ -88,6 +94,8 @@ export class RecordCache {
     this.#linkedKind(this.action, actionStore),
     this.#linkedKind(this.agency, agencyStore),
     this.#linkedKind(this.accreditation, accreditationStore),
+    this.#linkedKind(this.involvement, involvementStore),
+    this.#linkedKind(this.survey, surveyStore),
   ]
   /** Sequence and instant of the last audit row that is taken in. */
   #sequence = 0

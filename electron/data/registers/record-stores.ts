@@ -11,6 +11,8 @@ import { agreementStore } from '../agreements/agreement.repository.ts'
 import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
+import { involvementStore } from '../stakeholders/involvement.repository.ts'
+import { surveyStore } from '../surveys/survey.repository.ts'
 
 /** The stores of the records that an import or a report holds, for work that crosses their kinds, such as an import. */
 export const recordStores = {
@@ -34,4 +36,6 @@ export const allStores = [
   actionStore,
   agencyStore,
   accreditationStore,
+  involvementStore,
+  surveyStore,
 ]

@@ -10,6 +10,8 @@ import { evidenceRegister } from '../evidence/evidence.register.ts'
 import { cohortRegister } from '../mobility/cohort.register.ts'
 import { partnerRegister } from '../partners/partner.register.ts'
 import { programmeRegister } from '../programmes/programme.register.ts'
+import { involvementRegister } from '../stakeholders/involvement.register.ts'
+import { surveyRegister } from '../surveys/survey.register.ts'
 import type { Database, Reader } from '../workspace/database.ts'
 import { noRecords, RecordCache, type TouchedRecords } from './record-cache.ts'
 import { TextIndex } from './text-index.ts'
@@ -29,6 +31,8 @@ const topicOf: Readonly<Record<Entity | 'attachment' | 'saved_view', Topic>> = {
   action: 'actions',
   agency: 'agencies',
   accreditation: 'accreditation',
+  involvement: 'stakeholders',
+  survey: 'surveys',
   partner: 'partners',
   agreement: 'agreements',
   programme: 'programmes',
@@ -53,6 +57,8 @@ type SearchedEntity =
   | 'accreditation'
   | 'agency'
   | 'evidence'
+  | 'involvement'
+  | 'survey'
 
 type AnyView = { touch(ids: ReadonlySet<string>): void }
 
@@ -102,6 +108,8 @@ export class Registers {
   readonly agencies = new RegisterViews(agencyRegister)
   readonly accreditations = new RegisterViews(accreditationRegister)
   readonly evidence = new RegisterViews(evidenceRegister)
+  readonly involvements = new RegisterViews(involvementRegister)
+  readonly surveys = new RegisterViews(surveyRegister)
   #isLoaded = false
   #foreignVersion: number
   /** The last load or update; each begins when the one before has ended. */
@@ -165,7 +173,7 @@ export class Registers {
 
   /** The folded texts of all records of one kind, for the search. Ask after `upToDate`. */
   textsOf(entity: SearchedEntity): ReadonlyMap<string, string> {
-    const views: Readonly<Record<SearchedEntity, { readonly texts: TextIndex }>> = {
+    const views: Record<SearchedEntity, { readonly texts: TextIndex }> = {
       partner: this.partners,
       agreement: this.agreements,
       programme: this.programmes,
@@ -174,6 +182,8 @@ export class Registers {
       accreditation: this.accreditations,
       agency: this.agencies,
       evidence: this.evidence,
+      involvement: this.involvements,
+      survey: this.surveys,
     }
     return views[entity].texts.all(this.#cache)
   }
@@ -267,5 +277,7 @@ export class Registers {
     this.agencies.touch(touched.agency)
     this.accreditations.touch(touched.accreditation)
     this.evidence.touch(touched.evidence)
+    this.involvements.touch(touched.involvement)
+    this.surveys.touch(touched.survey)
   }
 }

@@ -86,6 +86,21 @@ function describeEvidence(cache: RecordCache, id: string, language: Language) {
   return { title: nameIn(piece.names, language), subtitle: line(piece.url, piece.tags.join(', ')) }
 }
 
+function describeInvolvement(cache: RecordCache, id: string, language: Language) {
+  const record = cache.involvement.get(id)
+  if (record === undefined) return { title: '', subtitle: '' }
+  return {
+    title: nameIn(record.names, language),
+    subtitle: line(record.organisation, formatDay(record.on, language)),
+  }
+}
+
+function describeSurvey(cache: RecordCache, id: string, language: Language) {
+  const record = cache.survey.get(id)
+  if (record === undefined) return { title: '', subtitle: '' }
+  return { title: nameIn(record.names, language), subtitle: academicYearLabel(record.period.academicYear) }
+}
+
 function searchedRegisters(registers: Registers, cache: RecordCache, language: Language): SearchedRegister[] {
   return [
     {
@@ -127,6 +142,16 @@ function searchedRegisters(registers: Registers, cache: RecordCache, language: L
       entity: 'evidence',
       texts: registers.textsOf('evidence'),
       describe: (id) => describeEvidence(cache, id, language),
+    },
+    {
+      entity: 'involvement',
+      texts: registers.textsOf('involvement'),
+      describe: (id) => describeInvolvement(cache, id, language),
+    },
+    {
+      entity: 'survey',
+      texts: registers.textsOf('survey'),
+      describe: (id) => describeSurvey(cache, id, language),
     },
   ]
 }

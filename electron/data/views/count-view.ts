@@ -5,6 +5,8 @@ import type { Language } from '../../../shared/kernel/record.ts'
 import { allCohorts, cohortFilterSchema } from '../../../shared/mobility/cohort.ts'
 import { allPartners, partnerFilterSchema } from '../../../shared/partners/partner.ts'
 import { allProgrammes, programmeFilterSchema } from '../../../shared/programmes/programme.ts'
+import { allInvolvements, involvementFilterSchema } from '../../../shared/stakeholders/involvement.ts'
+import { allSurveys, surveyFilterSchema } from '../../../shared/surveys/survey.ts'
 import { withDays } from '../../../shared/views/relative-days.ts'
 import type { SavedView } from '../../../shared/views/saved-view.ts'
 import type { Registers } from '../registers/registers.ts'
@@ -29,6 +31,14 @@ export async function countView(
     case 'programmes': {
       const filter = filterOf(programmeFilterSchema, allProgrammes, narrowed)
       return filter === null ? null : registers.count(registers.programmes, { ...asked, filter })
+    }
+    case 'stakeholders': {
+      const filter = filterOf(involvementFilterSchema, allInvolvements, narrowed)
+      return filter === null ? null : registers.count(registers.involvements, { ...asked, filter })
+    }
+    case 'surveys': {
+      const filter = filterOf(surveyFilterSchema, allSurveys, narrowed)
+      return filter === null ? null : registers.count(registers.surveys, { ...asked, filter })
     }
     default: {
       const filter = filterOf(cohortFilterSchema, allCohorts, narrowed)

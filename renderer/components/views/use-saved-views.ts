@@ -17,6 +17,8 @@ export const placePaths = {
   agreements: '/agreements',
   programmes: '/programmes',
   mobility: '/mobility',
+  stakeholders: '/stakeholders',
+  surveys: '/surveys',
 } as const satisfies Record<ViewPlace, string>
 
 /** The saved views of the workspace, each with the number of records that it shows now. */
