@@ -24,7 +24,7 @@ export const surveyList: ListSource<SurveySummary, SurveyFilter, (typeof surveyC
 /** A period in words: the academic year, and its part unless it is the whole. */
 export function periodTitle(t: Translate, { academicYear, part }: SurveyFields['period']): string {
   const year = academicYearLabel(academicYear)
-  return part === 'year' ? year : `${year}, ${t(`surveys:part.${part}`)}`
+  return part === 'year' ? year : [year, t(`surveys:part.${part}`)].join(', ')
 }
 
 const titled = [

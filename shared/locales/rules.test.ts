@@ -26,6 +26,10 @@ import { identifierSchemeSchema, type PartnerFields } from '../partners/partner.
 import { checkProgramme } from '../programmes/programme-rules.ts'
 import type { ProgrammeFields, StudyPeriod } from '../programmes/programme.ts'
 import { createI18n, describeProblem } from './i18n.ts'
+import { checkInvolvement } from '../stakeholders/involvement-rules.ts'
+import { emptyInvolvement } from '../stakeholders/involvement.ts'
+import { checkSurvey } from '../surveys/survey-rules.ts'
+import { emptySurvey, type SurveyQuestion } from '../surveys/survey.ts'
 import { resources } from './resources.ts'
 
 const A = '01890000-0000-7000-8000-000000000001'
@@ -314,6 +318,26 @@ const brokenAccreditations = [
   }),
   checkAgency(emptyAgency),
   checkAgency({ ...emptyAgency, acronym: 'X', validFrom: '2026-02-01', validTo: '2026-01-01' }),
+const aQuestion = (counts: number[]): SurveyQuestion => ({
+  code: 'q1',
+  bankCode: null,
+  text: 'Q',
+  scale: 'five',
+  counts,
+  groups: [],
+})
+const aGroup = (answered: number) => ({ programmeId: null, name: '', answered, isPooled: false })
+const brokenVoices = [
+  checkInvolvement(emptyInvolvement('2026-01-01')),
+  checkSurvey({ ...emptySurvey(2026), answered: 4 }),
+  checkSurvey({
+    ...emptySurvey(2026),
+    invited: 10,
+    answered: 20,
+    groups: [aGroup(9), aGroup(8)],
+    questions: [aQuestion([3, 0, 0, 0, 0]), aQuestion([30, 0, 0, 0, 0]), aQuestion([1])],
+    quotes: [{ question: '', text: 'a@example.kz', theme: null, sentiment: null }],
+  }),
 ]
 
 const findings = [
@@ -324,6 +348,7 @@ const findings = [
   ...brokenCohorts,
   ...brokenProfiles,
   ...brokenPeople,
+  ...brokenVoices,
   ...brokenCycles,
   ...brokenAnswers,
   ...brokenFrameworks,

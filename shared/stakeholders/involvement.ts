@@ -18,7 +18,6 @@ export const activitySchema = z.enum([
   'meeting',
   'other',
 ])
-export type Activity = z.infer<typeof activitySchema>
 
 /** One time at which people from outside or learners took part in the quality of the programmes. Nobody is named. */
 export const involvementFieldsSchema = z.object({

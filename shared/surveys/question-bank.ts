@@ -25,7 +25,6 @@ export const questionBankSchema = z.strictObject({
   licence: localizedTextSchema,
   questions: z.array(bankQuestionSchema),
 })
-export type QuestionBank = z.infer<typeof questionBankSchema>
 
 /** Share of common words from which two wordings are taken for one question. */
 const alikeFrom = 0.7

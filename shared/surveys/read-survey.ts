@@ -152,12 +152,7 @@ function groupOf(
 /** A file with one row per question: the wording and the number of answers at each step. */
 function readCounts(titles: readonly string[], rows: Rows, { bank, choices }: Known): ReadSurvey {
   const points = pointColumns(titles)
-  const isYesNo = points.every((each) => each.isYesNo)
-  const scale: SurveyScale = isYesNo
-    ? 'yes-no'
-    : Math.max(...points.map(({ point }) => point)) > 5
-      ? 'ten'
-      : 'five'
+  const scale = scaleOfPoints(points)
   const wording = questionColumn(titles)
   const used = new Set<string>()
   const columns: SurveyColumn[] = []
@@ -169,34 +164,41 @@ function readCounts(titles: readonly string[], rows: Rows, { bank, choices }: Kn
       problems.push({ row, title: '', value: '', kind: 'no-question' })
       continue
     }
-    const counts = blankCounts(scale)
-    let isSound = true
-    for (const { column, point } of points) {
-      const cell = cells[column] ?? null
-      if (isBlank(cell)) continue
-      const reading = readCount(cell)
-      if ('value' in reading) counts[point - 1] = reading.value
-      else {
-        isSound = false
-        problems.push({ row, title: text, value: cellText(cell).slice(0, 120), kind: 'not-a-count' })
-      }
-    }
+    const { counts, wrong } = countsInRow(cells, points, scale)
+    for (const value of wrong) problems.push({ row, title: text, value, kind: 'not-a-count' })
     const chosen = choices?.find(({ column }) => column === row)
     const bankCode = chosen === undefined ? freeCode(text, bank, used) : chosen.bankCode
-    const role = isSound ? (chosen?.role ?? 'question') : 'skip'
-    columns.push({
-      column: row,
-      role,
-      scale,
-      bankCode,
-      title: text,
-      answered: sumOf(counts),
-      unread: isSound ? 0 : 1,
-      samples: [],
-    })
+    const role = wrong.length === 0 ? (chosen?.role ?? 'question') : 'skip'
+    const read = { answered: sumOf(counts), unread: wrong.length, samples: [] }
+    columns.push({ column: row, role, scale, bankCode, title: text, ...read })
     if (role === 'question')
       questions.push({ code: codeOf(questions.length), bankCode, text: text.slice(0, 1000), scale, counts })
   }
   const answered = Math.max(0, ...questions.map(({ counts }) => sumOf(counts)))
   return { layout: 'counts', columns, results: { answered, questions, groups: [] }, texts: [], problems }
+}
+
+type Points = ReturnType<typeof pointColumns>
+
+function scaleOfPoints(points: Points): SurveyScale {
+  if (points.every(({ isYesNo }) => isYesNo)) return 'yes-no'
+  return Math.max(...points.map(({ point }) => point)) > 5 ? 'ten' : 'five'
+}
+
+/** The numbers of a row by step, and the cells that hold no whole number. */
+function countsInRow(
+  cells: Rows[number]['cells'],
+  points: Points,
+  scale: SurveyScale,
+): { counts: number[]; wrong: string[] } {
+  const counts = blankCounts(scale)
+  const wrong: string[] = []
+  for (const { column, point } of points) {
+    const cell = cells[column] ?? null
+    if (isBlank(cell)) continue
+    const reading = readCount(cell)
+    if ('value' in reading) counts[point - 1] = reading.value
+    else wrong.push(cellText(cell).slice(0, 120))
+  }
+  return { counts, wrong }
 }

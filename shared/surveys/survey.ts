@@ -45,7 +45,6 @@ export const surveyGroupSchema = z.object({
 export type SurveyGroup = z.infer<typeof surveyGroupSchema>
 
 export const sentimentSchema = z.enum(['positive', 'neutral', 'negative'])
-export type Sentiment = z.infer<typeof sentimentSchema>
 
 /** What people write about; coded by hand. */
 export const themeSchema = z.enum([
@@ -61,7 +60,6 @@ export const themeSchema = z.enum([
   'organisation',
   'other',
 ])
-export type Theme = z.infer<typeof themeSchema>
 
 export const quoteSchema = z.object({
   /** Code of the question that it answers; empty: of none. */
@@ -78,7 +76,6 @@ export const surveyPeriodSchema = z.object({
   academicYear: z.number().int().min(1990).max(2199),
   part: z.enum(['year', 'autumn', 'spring']),
 })
-export type SurveyPeriod = z.infer<typeof surveyPeriodSchema>
 
 /** Results of one survey, as sums: no row of a single person is kept. */
 export const surveyFieldsSchema = z.object({

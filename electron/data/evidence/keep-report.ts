@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EvidenceFields } from '../../../shared/evidence/evidence.ts'
 import type { LocalizedText } from '../../../shared/kernel/record.ts'
-import { addAttachment } from '../attachments/attachment.repository.ts'
+import { keepMadePdf } from '../attachments/keep-made-file.ts'
 import type { Writer } from '../workspace/database.ts'
 import { evidenceStore } from './evidence.repository.ts'
 
@@ -31,10 +31,6 @@ export async function keepReportAsEvidence(tx: Writer, report: KeptReport): Prom
     notes: '',
     fileSha256,
   })
-  await addAttachment(
-    tx,
-    { entity: 'evidence', id },
-    { name: report.fileName, mediaType: 'application/pdf', content: report.content },
-  )
+  await keepMadePdf(tx, { entity: 'evidence', id }, { name: report.fileName, content: report.content })
   return id
 }

@@ -55,6 +55,8 @@ export function buildNational(today: Day, language: Language): SampleRecords {
     programmes,
     cohorts,
     accreditations: [],
+    surveys: [],
+    involvements: [],
     files: [],
   }
 }

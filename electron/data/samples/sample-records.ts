@@ -5,6 +5,8 @@ import type { RecordReference } from '../../../shared/kernel/record.ts'
 import type { CohortFields } from '../../../shared/mobility/cohort.ts'
 import type { PartnerFields } from '../../../shared/partners/partner.ts'
 import type { ProgrammeFields } from '../../../shared/programmes/programme.ts'
+import type { InvolvementFields } from '../../../shared/stakeholders/involvement.ts'
+import type { SurveyFields } from '../../../shared/surveys/survey.ts'
 import type { Random } from './random.ts'
 
 /** One record of a sample before it is stored. */
@@ -33,6 +35,9 @@ export type SampleRecords = {
   readonly cohorts: readonly SampleRecord<CohortFields>[]
   /** Stand after everything that they are about. */
   readonly accreditations: readonly SampleAccreditation[]
+  /** Stand after the programmes that they are about. */
+  readonly surveys: readonly SampleRecord<SurveyFields>[]
+  readonly involvements: readonly SampleRecord<InvolvementFields>[]
   readonly files: readonly SampleFile[]
 }
 

@@ -11,6 +11,8 @@ import { cohortStore } from '../mobility/cohort.repository.ts'
 import { partnerStore } from '../partners/partner.repository.ts'
 import { programmeStore } from '../programmes/programme.repository.ts'
 import { buildNational } from './national.ts'
+import { involvementStore } from '../stakeholders/involvement.repository.ts'
+import { surveyStore } from '../surveys/survey.repository.ts'
 import { renderSampleFiles } from './sample-files.ts'
 import { buildUniversity } from './university.ts'
 import { addSampleAssessment } from './university-assessment.ts'
@@ -41,6 +43,10 @@ export async function fillSample(context: DataContext, kind: SampleKind, languag
       const agencyId = agency === null ? null : (agencies.get(agency) ?? null)
       await accreditationStore.insert(tx, { ...fields, agencyId }, { id: accreditation, isSample })
     }
+    for (const survey of records.surveys)
+      await surveyStore.insert(tx, survey.fields, { id: survey.id, isSample })
+    for (const involvement of records.involvements)
+      await involvementStore.insert(tx, involvement.fields, { id: involvement.id, isSample })
     for (const { owner, file } of files) await addAttachment(tx, owner, file)
     if (kind === 'university') await addSampleAssessment(tx, context.today(), language)
   })

@@ -8,6 +8,7 @@ import { buildCohorts } from './university-cohorts.ts'
 import { universityData } from './university-data.ts'
 import { buildPartners } from './university-partners.ts'
 import { buildProgrammes } from './university-programmes.ts'
+import { buildInvolvements, buildSurveys } from './university-voices.ts'
 import { hostOf } from './university-agreements.ts'
 
 const seed = 20_231_004
@@ -28,6 +29,7 @@ export function buildUniversity(today: Day, language: Language): SampleRecords {
   const programmes = buildProgrammes({ today, newId, random, partners, agreements })
   const cohorts = buildCohorts({ today, language, newId, random, programmes })
   const accreditations = buildAccreditations({ today, language, newId, programmes, partners })
+  const voices = { today, language, newId, programmeIds: programmes.map(({ id }) => id) }
   const { institution, rector } = universityData.texts
   return {
     institution: { ...institution, bin: sampleBin, epvoId: 9_999, rector: rector[language] },
@@ -36,6 +38,8 @@ export function buildUniversity(today: Day, language: Language): SampleRecords {
     programmes,
     cohorts,
     accreditations,
+    surveys: buildSurveys(voices),
+    involvements: buildInvolvements(voices),
     files: buildFiles(agreements, language),
   }
 }

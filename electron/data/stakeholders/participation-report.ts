@@ -62,12 +62,14 @@ export function gatherParticipation(
   }
 }
 
+/** The parts that are there, with a dot between them. */
+const parts = (texts: readonly string[]): string => texts.filter((text) => text !== '').join(' · ')
+
 function logRow(cache: RecordCache, involvement: Involvement, words: Words): string[] {
   const { t, language } = words
   const { names, audience, organisation, activity, programmeId, outcome, personCount, evidenceIds } =
     involvement
   const programme = programmeId === null ? undefined : cache.programme.get(programmeId)
-  const parts = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ')
   return [
     words.day(involvement.on),
     parts([t(`stakeholders:audience.${audience}`), organisation]),
