@@ -318,6 +318,8 @@ const brokenAccreditations = [
   }),
   checkAgency(emptyAgency),
   checkAgency({ ...emptyAgency, acronym: 'X', validFrom: '2026-02-01', validTo: '2026-01-01' }),
+]
+
 const aQuestion = (counts: number[]): SurveyQuestion => ({
   code: 'q1',
   bankCode: null,
