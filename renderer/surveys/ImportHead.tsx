@@ -1,10 +1,9 @@
-import { Group, NumberInput, Select } from '@mantine/core'
+import { Group, NumberInput, Select, Stack, Title } from '@mantine/core'
 import { audienceSchema } from '../../shared/stakeholders/involvement.ts'
 import { type SurveyFields, surveyPeriodSchema } from '../../shared/surveys/survey.ts'
 import { useText } from '../app/i18n.ts'
 import { AcademicYearField } from '../components/AcademicYearField.tsx'
 import { LocalizedField } from '../components/LocalizedField.tsx'
-import { FormSection } from '../components/record/FormSection.tsx'
 import { RecordSelect } from '../components/RecordSelect.tsx'
 import { programmeSource } from '../programmes/programme-list.ts'
 
@@ -18,7 +17,10 @@ export function ImportHead({ head, onChange }: ImportHeadProps) {
   const t = useText()
   const change = (part: Partial<SurveyFields>) => onChange({ ...head, ...part })
   return (
-    <FormSection title={t('surveys:import.what')}>
+    <Stack gap={12}>
+      <Title order={2} size="md">
+        {t('surveys:import.what')}
+      </Title>
       <LocalizedField
         label={t('surveys:field.names')}
         value={head.names}
@@ -78,6 +80,6 @@ export function ImportHead({ head, onChange }: ImportHeadProps) {
           onChange={(value) => change({ invited: value === '' ? null : Number(value) })}
         />
       </Group>
-    </FormSection>
+    </Stack>
   )
 }

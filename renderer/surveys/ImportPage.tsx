@@ -144,11 +144,13 @@ function Understood({ reading, onRead }: UnderstoodProps) {
   ]
   return (
     <div>
-      <ul role="status">
+      <div role="status">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <Text key={line} size="sm">
+            {line}
+          </Text>
         ))}
-      </ul>
+      </div>
       {preview.sheets.length > 1 ? (
         <Select
           label={t('surveys:import.sheet')}
