@@ -1,6 +1,6 @@
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
-import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
 import type { contract } from '../../shared/contract.ts'
 import type { shellContract } from '../../shared/shell/shell.contract.ts'
 import { dataConnection, shellConnection } from './connection.ts'
@@ -12,4 +12,4 @@ export const data: ContractRouterClient<typeof contract> = createORPCClient(data
 export const shell: ContractRouterClient<typeof shellContract> = createORPCClient(shellConnection)
 
 /** Query options and keys for every procedure of the data service: `useQuery(orpc.partners.get.queryOptions({ input }))`. */
-export const orpc = createTanstackQueryUtils(data)
+export const orpc: RouterUtils<ContractRouterClient<typeof contract>> = createTanstackQueryUtils(data)

@@ -7,7 +7,7 @@ import { dataConnection } from './connection.ts'
 type Topic = z.infer<typeof changeSchema>['topics'][number]
 
 /** Every answer that counts or names records of other kinds; asked again after any change. */
-const derived = ['indicators', 'search', 'reports', 'overview', 'ministry', 'workspace', 'views']
+const derived = ['search', 'reports', 'overview', 'ministry', 'workspace', 'views']
 
 /** Which features' answers can be different after a change of the topic, beside the derived ones. */
 const affected: Record<Topic, readonly string[]> = {
@@ -15,15 +15,12 @@ const affected: Record<Topic, readonly string[]> = {
   people: ['people', 'actions'],
   frameworks: ['frameworks'],
   assessment: ['assessment', 'selfEvaluation', 'evidence', 'actions'],
-  evidence: ['evidence', 'assessment', 'selfEvaluation'],
-  assessment: ['assessment', 'evidence', 'actions'],
+  evidence: ['evidence', 'assessment', 'selfEvaluation', 'stakeholders'],
   actions: ['actions'],
   agencies: ['agencies', 'accreditation'],
   accreditation: ['accreditation', 'agencies'],
-  evidence: ['evidence', 'assessment', 'stakeholders'],
-  stakeholders: ['stakeholders', 'assessment', 'indicators'],
+  stakeholders: ['stakeholders', 'assessment'],
   surveys: ['surveys', 'assessment'],
-  indicators: ['indicators'],
   partners: ['partners', 'agreements', 'programmes', 'mobility'],
   agreements: ['agreements', 'partners', 'programmes'],
   programmes: ['programmes', 'agreements', 'partners', 'mobility'],

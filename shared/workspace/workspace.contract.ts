@@ -38,7 +38,6 @@ export const changeTopicSchema = z.enum([
   'accreditation',
   'stakeholders',
   'surveys',
-  'indicators',
   'partners',
   'agreements',
   'programmes',
