@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { idSchema } from '../kernel/record.ts'
 
 /** The places whose lists can be kept as views. */
-export const viewPlaceSchema = z.enum(['partners', 'agreements', 'programmes', 'mobility', 'stakeholders', 'surveys'])
+export const viewPlaceSchema = z.enum([
+  'partners',
+  'agreements',
+  'programmes',
+  'mobility',
+  'stakeholders',
+  'surveys',
+])
 export type ViewPlace = z.infer<typeof viewPlaceSchema>
 
 /** Order, choice and widths (px) of a table's columns, by their keys. */
